@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "invoke/boardsapi.h"
+
+#include "invoke/client.h"
+#include "invoke/decode.h"
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+BoardsApi::BoardsApi(Client *client) : m_client(client) { }
+
+Reply<QList<Board>> BoardsApi::list() const
+{
+    HttpRequest request;
+    request.path = u"api/v1/boards/"_s;
+    request.query = {{u"all"_s, u"true"_s}}; // paged totals are wrong on the server (server-api.md 6)
+    return m_client->transport()->send<QList<Board>>(request, decodeList<Board>());
+}
+
+Reply<Board> BoardsApi::create(const QString &name) const
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.path = u"api/v1/boards/"_s;
+    request.query = {{u"board_name"_s, name}};
+    return m_client->transport()->send<Board>(request, decodeObject<Board>);
+}
+
+Reply<Board> BoardsApi::rename(const QString &boardId, const QString &name) const
+{
+    HttpRequest request;
+    request.method = "PATCH";
+    request.path = u"api/v1/boards/"_s + segment(boardId);
+    request.body = toBody({{u"board_name"_s, name}});
+    return m_client->transport()->send<Board>(request, decodeObject<Board>);
+}
+
+Reply<Done> BoardsApi::remove(const QString &boardId, bool withImages) const
+{
+    HttpRequest request;
+    request.method = "DELETE";
+    request.path = u"api/v1/boards/"_s + segment(boardId);
+    request.query = {{u"include_images"_s, withImages ? u"true"_s : u"false"_s}};
+    return m_client->transport()->send<Done>(request, decodeNothing);
+}
+
+Reply<Done> BoardsApi::addImages(const QString &boardId, const QStringList &names) const
+{
+    HttpRequest request;
+    request.method = "POST";
+    QJsonObject body {{u"image_names"_s, QJsonArray::fromStringList(names)}};
+    if (boardId == kNoBoard) {
+        request.path = u"api/v1/board_images/batch/delete"_s;
+    } else {
+        request.path = u"api/v1/board_images/batch"_s;
+        body.insert(u"board_id"_s, boardId);
+    }
+    request.body = toBody(body);
+    return m_client->transport()->send<Done>(request, decodeNothing);
+}
+
+} // namespace Triptych

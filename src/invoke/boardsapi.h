@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "invoke/types.h"
+#include "base/reply.h"
+
+namespace Triptych {
+
+class Client;
+
+//! Boards of the server (server-api.md 6). Owned by Client.
+class BoardsApi final
+{
+public:
+    explicit BoardsApi(Client *client);
+
+    Reply<QList<Board>> list() const; //!< all that are not archived, newest first
+    Reply<Board> create(const QString &name) const; //!< \param name  at most 300 characters
+    Reply<Board> rename(const QString &boardId, const QString &name) const;
+    Reply<Done> remove(const QString &boardId, bool withImages) const;
+    //! Moves pictures; "none" takes them off their boards. \param names  at most ImagesApi::kMaxNames
+    Reply<Done> addImages(const QString &boardId, const QStringList &names) const;
+
+private:
+    Client *m_client;
+};
+
+} // namespace Triptych

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "transfer/uploads.h"
+#include "workflow/batch.h"
+#include "workflow/formstate.h"
+#include "workflow/outputs.h"
+
+#include <memory>
+
+namespace Triptych {
+
+//! Where an open workflow came from.
+struct WorkflowSource {
+    enum class Kind { File, Library, ServerImage, Example };
+
+    Kind kind = Kind::File;
+    QString location; //!< path, library id, image name, or resource path
+};
+
+//! One open workflow: document, form and values; what a tab of the window and a library user hold.
+//!
+//! Owned by who opened it; GUI thread. The document is never modified. A field's type never changes while the handle
+//! lives: another server or other node packs mean another handle (reopened() carries the values over).
+class WorkflowHandle final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \param bytes  workflow JSON or a PNG that carries one
+    //! \param templates  node types of the server; shared with the other handles of the session
+    //! \param uploads  null: setFile() and setImage() are refused (offline use)
+    //! Errors: Invalid, with the sentence of WorkflowDocument::load().
+    static Result<std::shared_ptr<WorkflowHandle>> open(const QByteArray &bytes, const WorkflowSource &source,
+                                                        std::shared_ptr<const NodeTemplates> templates, Uploads *uploads);
+    Q_DISABLE_COPY_MOVE(WorkflowHandle)
+
+    //! The same workflow on other templates, with the values that were changed.
+    std::shared_ptr<WorkflowHandle> reopened(std::shared_ptr<const NodeTemplates> templates, Uploads *uploads) const;
+
+    const WorkflowDocument &document() const { return m_document; }
+    const FormTree &tree() const { return m_state->tree(); }
+    FormState *state() const { return m_state.get(); }
+    const NodeTemplates &templates() const { return *m_templates; }
+    const OutputRules &outputRules() const { return m_outputRules; }
+    const WorkflowSource &source() const { return m_source; }
+    QString title() const; //!< the workflow's name, else the file's; never empty
+
+    //! Sets an input by its stable index. Errors: Invalid (no such index, missing, connected, or what the field says).
+    Status setValue(int index, const QJsonValue &value);
+    //! Uploads the picture at \p path and makes it the field's value; the old value stays until it is accepted, and a
+    //! refusal becomes the field's problem. Errors: Invalid (no image field).
+    Status setFile(int index, const QString &path);
+    Status setImage(int index, const QImage &image, const QString &displayName);
+    //! The upload that is under way for a field or was refused; null when there is none.
+    Upload *upload(int index) const;
+    //! Tries a refused upload again.
+    void retryUpload(int index);
+    void dropUpload(int index); //!< forgets a refused or running upload; the old value stays
+
+    //! Everything that stops a run; empty = ready.
+    QList<RunProblem> problems() const;
+    QList<RunProblem> warnings() const;
+    QList<OutputNode> outputs() const;
+    //! The body of enqueue_batch with the current values (workflow-semantics.md 4).
+    QJsonObject request(const RunOptions &options) const;
+
+signals:
+    void uploadChanged(int index); //!< started, progressed, refused, accepted or dropped
+
+private:
+    WorkflowHandle(WorkflowDocument document, WorkflowSource source, std::shared_ptr<const NodeTemplates> templates,
+                   Uploads *uploads);
+    Status checkImageField(int index) const;
+    void follow(int index, Upload *upload);
+    void takeUpload(int index);
+
+    WorkflowDocument m_document;
+    WorkflowSource m_source;
+    std::shared_ptr<const NodeTemplates> m_templates; // shared by all handles of one server session
+    OutputRules m_outputRules;
+    std::unique_ptr<FormState> m_state;
+    QPointer<Uploads> m_uploads;
+    struct FieldUpload {
+        QPointer<Upload> upload;
+        QString path;
+        QImage image;
+        QString displayName;
+    };
+    QHash<int, FieldUpload> m_fieldUploads; // by firstIndex
+};
+
+} // namespace Triptych
