@@ -17,39 +17,41 @@ namespace Triptych {
 
 //! Engine.IO 4 / Socket.IO 5 over one QWebSocket, always by websocket, never by polling (server-api.md 9).
 //!
-//! Owned by invoke/Client; GUI thread. Reconnects by itself until close(): full-jitter back-off from 0.5 s to 30 s.
-//! Silence longer than ping interval + timeout counts as a loss. Subscriptions are sent again after every connect.
-class SocketIoClient final : public QObject
-{
+//! Owned by invoke/Client; GUI thread. Reconnects by itself until close(): full-jitter back-off from 0.5 s to
+//! 30 s. Silence longer than ping interval + timeout counts as a loss. Subscriptions are sent again after
+//! every connect.
+class SocketIoClient final : public QObject {
     Q_OBJECT
 
 public:
     enum class State { Closed, Connecting, Connected, Waiting };
 
     //! \param base  the same address as the transport's; the socket path is joined below it
-    explicit SocketIoClient(const QUrl &base, QObject *parent = nullptr);
+    explicit SocketIoClient(const QUrl& base, QObject* parent = nullptr);
     ~SocketIoClient() override;
     Q_DISABLE_COPY_MOVE(SocketIoClient)
 
     void open();
     void close();
     void reconnectNow(); //!< skips the rest of a back-off
-    void setToken(const QByteArray &token);
+    void setToken(const QByteArray& token);
     //! (event, payload) pairs sent after every connect, e.g. ("subscribe_queue", {"queue_id": "default"})
-    void setSubscriptions(const QList<std::pair<QString, QJsonObject>> &subscriptions);
+    void setSubscriptions(const QList<std::pair<QString, QJsonObject>>& subscriptions);
     State state() const { return m_state; }
     //! For tests: back-off bounds.
     void setBackOff(std::chrono::milliseconds first, std::chrono::milliseconds longest);
 
 signals:
-    void connected(); //!< after the namespace answered and the subscriptions were sent: refetch what may have been missed
+    void connected(); //!< after the namespace answered and the subscriptions were sent: refetch what may have
+                      //!< been missed
     void disconnected();
-    void rejected(const QString &message); //!< 44: the server wants a (valid) token; no further tries until open()
-    void eventReceived(const QString &name, const QJsonObject &payload);
+    void rejected(
+        const QString& message); //!< 44: the server wants a (valid) token; no further tries until open()
+    void eventReceived(const QString& name, const QJsonObject& payload);
 
 private:
-    void handleText(const QString &text);
-    void handlePacket(const SocketIoPacket &packet);
+    void handleText(const QString& text);
+    void handlePacket(const SocketIoPacket& packet);
     void lose();
     void setState(State state);
 
@@ -60,8 +62,8 @@ private:
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_watchdog;
     QTimer m_retry;
-    std::chrono::milliseconds m_firstDelay {500};
-    std::chrono::milliseconds m_longestDelay {30000};
+    std::chrono::milliseconds m_firstDelay{500};
+    std::chrono::milliseconds m_longestDelay{30000};
     int m_failures = 0;
 };
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/httptransport.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+class QFile;
+class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
+
+namespace Triptych {
+
+//! One call of HttpTransport from the first byte to the last, repeats included.
+//!
+//! Child of its transport, GUI thread. Calls `finish` exactly once, then deletes itself; dies silently with
+//! the transport.
+class HttpCall final : public QObject {
+    Q_OBJECT
+
+public:
+    HttpCall(HttpTransport* transport, const HttpRequest& request, HttpTransport::Finish finish);
+    ~HttpCall() override;
+    Q_DISABLE_COPY_MOVE(HttpCall)
+
+    //! To be called once.
+    void start();
+    //! Closes the socket and removes what was saved; nothing after the end.
+    void abort();
+
+private:
+    void send();
+    QNetworkReply* post(QNetworkRequest& request);
+    void watch();
+    void checkHeaders();
+    void readBody();
+    void keep(const QByteArray& bytes);
+    Status save(const QByteArray& bytes);
+    void countUpload(qint64 done, qint64 total);
+    void checkClock();
+    void handleFinished();
+    Result<HttpAnswer> answer();
+    void end(Result<HttpAnswer> result);
+    void dropReply();
+    void discardFile();
+    bool isRated() const;
+    bool isGood() const;
+    int status() const;
+    QByteArray contentType() const;
+    qint64 contentLength() const;
+
+    QPointer<HttpTransport> m_transport;
+    HttpRequest m_request;
+    HttpTransport::Finish m_finish;
+    QUrl m_url;
+    QByteArray m_token; // the one that was sent
+    int m_session = 0;
+    std::shared_ptr<QNetworkAccessManager> m_network;
+    QPointer<QNetworkReply> m_reply;
+    std::unique_ptr<QFile> m_file;
+    QByteArray m_body;
+    qint64 m_received = 0;
+    qint64 m_windowBytes = 0; // in both directions since the clock was last looked at
+    qint64 m_sent = 0;
+    qint64 m_uploadSize = 0; // bytes of the multipart body; 0 without a file
+    int m_attempt = 0;       // 1 while the first try is under way
+    QTimer m_clock;
+    QElapsedTimer m_elapsed;
+};
+
+} // namespace Triptych
