@@ -33,7 +33,7 @@ constexpr std::array kRetryDelays = {200ms, 600ms};
 //! Nothing read means nothing sent; an empty body cannot tell and refuses always.
 class OneShotBody final : public QBuffer {
 public:
-    explicit OneShotBody(const QByteArray& bytes)
+    explicit OneShotBody(const QByteArray &bytes)
     {
         setData(bytes);
         open(QIODevice::ReadOnly);
@@ -50,18 +50,18 @@ bool isBroken(QNetworkReply::NetworkError code)
 }
 
 //! Base and path joined below it: the origin cannot change, whatever the path holds.
-QUrl joined(const QUrl& base, const HttpRequest& request)
+QUrl joined(const QUrl &base, const HttpRequest &request)
 {
     QByteArray text = base.toEncoded() + request.path.toUtf8();
     char separator = '?';
-    for (const auto& [key, value] : request.query) {
+    for (const auto &[key, value] : request.query) {
         text += separator + QUrl::toPercentEncoding(key) + '=' + QUrl::toPercentEncoding(value);
         separator = '&';
     }
     return QUrl::fromEncoded(text);
 }
 
-QNetworkRequest prepared(const QUrl& url, const HttpRequest& request, const QByteArray& token)
+QNetworkRequest prepared(const QUrl &url, const HttpRequest &request, const QByteArray &token)
 {
     QNetworkRequest prepared(url);
     const bool isGet = request.method == "GET";
@@ -90,7 +90,7 @@ QNetworkRequest prepared(const QUrl& url, const HttpRequest& request, const QByt
 
 } // namespace
 
-HttpCall::HttpCall(HttpTransport* transport, const HttpRequest& request, HttpTransport::Finish finish)
+HttpCall::HttpCall(HttpTransport *transport, const HttpRequest &request, HttpTransport::Finish finish)
     : QObject(transport)
     , m_transport(transport)
     , m_request(request)
@@ -133,7 +133,7 @@ void HttpCall::send()
     watch();
 }
 
-QNetworkReply* HttpCall::post(QNetworkRequest& request)
+QNetworkReply *HttpCall::post(QNetworkRequest &request)
 {
     QByteArray body = m_request.body;
     if (m_request.file) {
@@ -144,8 +144,8 @@ QNetworkReply* HttpCall::post(QNetworkRequest& request)
     } else if (!body.isEmpty()) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
     }
-    auto* device = new OneShotBody(body);
-    QNetworkReply* reply = m_network->sendCustomRequest(request, m_request.method, device);
+    auto *device = new OneShotBody(body);
+    QNetworkReply *reply = m_network->sendCustomRequest(request, m_request.method, device);
     device->setParent(reply);
     return reply;
 }
@@ -179,7 +179,7 @@ void HttpCall::readBody()
         m_request.progress(m_received, contentLength());
 }
 
-void HttpCall::keep(const QByteArray& bytes)
+void HttpCall::keep(const QByteArray &bytes)
 {
     m_received += bytes.size();
     m_windowBytes += bytes.size();
@@ -195,7 +195,7 @@ void HttpCall::keep(const QByteArray& bytes)
         end(ioError(m_request.saveTo, saved.error().message));
 }
 
-Status HttpCall::save(const QByteArray& bytes)
+Status HttpCall::save(const QByteArray &bytes)
 {
     if (!m_file) {
         auto file = std::make_unique<QFile>(m_request.saveTo);

@@ -22,7 +22,7 @@ class HttpCall final : public QObject {
     Q_OBJECT
 
 public:
-    HttpCall(HttpTransport* transport, const HttpRequest& request, HttpTransport::Finish finish);
+    HttpCall(HttpTransport *transport, const HttpRequest &request, HttpTransport::Finish finish);
     ~HttpCall() override;
     Q_DISABLE_COPY_MOVE(HttpCall)
 
@@ -33,12 +33,12 @@ public:
 
 private:
     void send();
-    QNetworkReply* post(QNetworkRequest& request);
+    QNetworkReply *post(QNetworkRequest &request);
     void watch();
     void checkHeaders();
     void readBody();
-    void keep(const QByteArray& bytes);
-    Status save(const QByteArray& bytes);
+    void keep(const QByteArray &bytes);
+    Status save(const QByteArray &bytes);
     void countUpload(qint64 done, qint64 total);
     void checkClock();
     void handleFinished();

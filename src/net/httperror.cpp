@@ -22,10 +22,10 @@ struct HttpError {
 };
 
 //! "host" or "host:port", as a person types it.
-QString hostOf(const QUrl& url) { return url.authority(QUrl::PrettyDecoded).section(u'@', -1); }
+QString hostOf(const QUrl &url) { return url.authority(QUrl::PrettyDecoded).section(u'@', -1); }
 
 //! FastAPI's description of one wrong field: "Field required (image_names)".
-QString validationSentence(const QJsonObject& problem)
+QString validationSentence(const QJsonObject &problem)
 {
     QString text = problem["msg"_L1].toString();
     if (const QString prefix = u"Value error, "_s;
@@ -39,7 +39,7 @@ QString validationSentence(const QJsonObject& problem)
     return tail.isEmpty() ? text : u"%1 (%2)"_s.arg(text, tail.join(u'.'));
 }
 
-QString detailSentence(const QJsonValue& detail)
+QString detailSentence(const QJsonValue &detail)
 {
     if (detail.isArray())
         return validationSentence(detail.toArray().first().toObject());
@@ -48,7 +48,7 @@ QString detailSentence(const QJsonValue& detail)
     return detail.toString();
 }
 
-Error withReason(ErrorKind kind, const QString& plain, const QString& explained, const QUrl& url,
+Error withReason(ErrorKind kind, const QString &plain, const QString &explained, const QUrl &url,
                  QString reason)
 {
     while (reason.endsWith(u'.'))
@@ -59,7 +59,7 @@ Error withReason(ErrorKind kind, const QString& plain, const QString& explained,
     return error;
 }
 
-Error sentenceForStatus(const QUrl& url, int status, const QString& reason)
+Error sentenceForStatus(const QUrl &url, int status, const QString &reason)
 {
     if (status == 401)
         return withReason(ErrorKind::Unauthorized, HttpError::tr("%1 asks you to log in."),
@@ -121,14 +121,14 @@ Sentence sentenceForCode(QNetworkReply::NetworkError code)
 
 } // namespace
 
-Error connectionError(const QUrl& url, QNetworkReply::NetworkError code, const QString& reason)
+Error connectionError(const QUrl &url, QNetworkReply::NetworkError code, const QString &reason)
 {
     const Sentence sentence = sentenceForCode(code);
     return {sentence.kind, sentence.text.arg(hostOf(url)),
             u"%1: %2 (%3)"_s.arg(redact(url), reason).arg(code), 0};
 }
 
-Error statusError(const QUrl& url, int status, const QByteArray& contentType, const QByteArray& body)
+Error statusError(const QUrl &url, int status, const QByteArray &contentType, const QByteArray &body)
 {
     if (status < 400)
         return connectionError(url, QNetworkReply::InsecureRedirectError, u"status %1"_s.arg(status));
@@ -141,12 +141,12 @@ Error statusError(const QUrl& url, int status, const QByteArray& contentType, co
     return error;
 }
 
-Error timeoutError(const QUrl& url)
+Error timeoutError(const QUrl &url)
 {
     return connectionError(url, QNetworkReply::TimeoutError, u"deadline or minimum rate"_s);
 }
 
-Error notAnApi(const QUrl& url, int status, const QByteArray& contentType)
+Error notAnApi(const QUrl &url, int status, const QByteArray &contentType)
 {
     return {ErrorKind::BadReply,
             HttpError::tr("This address is not an InvokeAI API: %1 sent a web page or something else. Check "
@@ -156,7 +156,7 @@ Error notAnApi(const QUrl& url, int status, const QByteArray& contentType)
             u"%1: content type %2"_s.arg(redact(url), QString::fromLatin1(contentType)), status};
 }
 
-Error tooLarge(const QUrl& url, int status, qint64 maxBytes)
+Error tooLarge(const QUrl &url, int status, qint64 maxBytes)
 {
     return {ErrorKind::BadReply,
             HttpError::tr("The answer of %1 is larger than the allowed %2.")
@@ -164,7 +164,7 @@ Error tooLarge(const QUrl& url, int status, qint64 maxBytes)
             redact(url), status};
 }
 
-Error incompleteMedia(const QUrl& url, int status)
+Error incompleteMedia(const QUrl &url, int status)
 {
     return {ErrorKind::BadReply,
             HttpError::tr("%1 sent a file without its size, so it cannot be checked and is not used.")
@@ -172,7 +172,7 @@ Error incompleteMedia(const QUrl& url, int status)
             redact(url), status};
 }
 
-QString errorSentence(const QByteArray& body, const QByteArray& contentType)
+QString errorSentence(const QByteArray &body, const QByteArray &contentType)
 {
     constexpr qsizetype kMaxLength = 2000;
     QString text;

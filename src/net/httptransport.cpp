@@ -25,7 +25,7 @@ QUrl withOneTrailingSlash(QUrl url)
 }
 
 //! "::1" is an address only in brackets.
-QString bracketed(const QString& text)
+QString bracketed(const QString &text)
 {
     const bool isIPv6 =
         QHostAddress(text).protocol() == QAbstractSocket::IPv6Protocol && !text.startsWith(u'[');
@@ -34,7 +34,7 @@ QString bracketed(const QString& text)
 
 } // namespace
 
-HttpTransport::HttpTransport(const QUrl& base, QObject* parent)
+HttpTransport::HttpTransport(const QUrl &base, QObject *parent)
     : QObject(parent)
     , m_base(withOneTrailingSlash(base))
 {
@@ -42,10 +42,10 @@ HttpTransport::HttpTransport(const QUrl& base, QObject* parent)
 
 HttpTransport::~HttpTransport()
 {
-    qDeleteAll(findChildren<HttpCall*>(Qt::FindDirectChildrenOnly)); // before m_network
+    qDeleteAll(findChildren<HttpCall *>(Qt::FindDirectChildrenOnly)); // before m_network
 }
 
-void HttpTransport::setToken(const QByteArray& token)
+void HttpTransport::setToken(const QByteArray &token)
 {
     if (token == m_token)
         return;
@@ -53,7 +53,7 @@ void HttpTransport::setToken(const QByteArray& token)
     ++m_session;
 }
 
-Result<QUrl> HttpTransport::parseAddress(const QString& text)
+Result<QUrl> HttpTransport::parseAddress(const QString &text)
 {
     const QString typed = text.trimmed();
     if (typed.isEmpty())
@@ -76,7 +76,7 @@ Result<QUrl> HttpTransport::parseAddress(const QString& text)
     return withOneTrailingSlash(url.adjusted(QUrl::NormalizePathSegments));
 }
 
-std::function<void()> HttpTransport::start(const HttpRequest& request, Finish finish)
+std::function<void()> HttpTransport::start(const HttpRequest &request, Finish finish)
 {
     QPointer<HttpCall> call = new HttpCall(this, request, std::move(finish));
     call->start();
@@ -98,7 +98,7 @@ std::shared_ptr<QNetworkAccessManager> HttpTransport::network()
     return m_network;
 }
 
-void HttpTransport::takeTokenNews(int status, const QByteArray& refreshed, int session)
+void HttpTransport::takeTokenNews(int status, const QByteArray &refreshed, int session)
 {
     if (session != m_session)
         return;

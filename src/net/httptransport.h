@@ -71,38 +71,38 @@ class HttpTransport final : public QObject {
 
 public:
     //! \param base  server address; may have a path; exactly one trailing slash is made of it
-    explicit HttpTransport(const QUrl& base, QObject* parent = nullptr);
+    explicit HttpTransport(const QUrl &base, QObject *parent = nullptr);
     ~HttpTransport() override;
     Q_DISABLE_COPY_MOVE(HttpTransport)
 
     QUrl base() const { return m_base; }
-    void setToken(const QByteArray& token);
+    void setToken(const QByteArray &token);
     QByteArray token() const { return m_token; }
 
-    template <typename T> using Decode = std::function<Result<T>(const HttpAnswer&)>;
+    template <typename T> using Decode = std::function<Result<T>(const HttpAnswer &)>;
 
     //! A root future: cancelling it aborts the socket. \p decode is a pure function; it runs in the pool when
     //! the body is larger than 256 KiB, else in this thread.
-    template <typename T> Reply<T> send(const HttpRequest& request, Decode<T> decode);
+    template <typename T> Reply<T> send(const HttpRequest &request, Decode<T> decode);
 
     //! What "host", "host:port" or a URL with a sub-path typed by a person means. Errors: Invalid.
-    static Result<QUrl> parseAddress(const QString& text);
+    static Result<QUrl> parseAddress(const QString &text);
 
 signals:
     void unauthorized();                          //!< a call that carried a token was answered with 401
-    void tokenRefreshed(const QByteArray& token); //!< X-Refreshed-Token
+    void tokenRefreshed(const QByteArray &token); //!< X-Refreshed-Token
 
 private:
     using Finish = std::function<void(Result<HttpAnswer>)>;
     //! \p finish runs once and never before start() returned. \return aborts the call; safe to call at any
     //! time
-    std::function<void()> start(const HttpRequest& request, Finish finish);
+    std::function<void()> start(const HttpRequest &request, Finish finish);
     static void runInPool(std::function<void()> work);
     std::shared_ptr<QNetworkAccessManager> network();
     //! Later calls use new connections; calls under way keep theirs.
     void dropConnections() { m_network.reset(); }
     //! What an answer to a call with a token says about tokens.
-    void takeTokenNews(int status, const QByteArray& refreshed, int session);
+    void takeTokenNews(int status, const QByteArray &refreshed, int session);
 
     friend class HttpCall;
     QUrl m_base;
@@ -115,9 +115,9 @@ private:
 
 //! The sentence in an error body: FastAPI's `detail` as string, list (first `msg` and the tail of its `loc`)
 //! or object; plain text; at most 2,000 characters. Empty when there is none.
-QString errorSentence(const QByteArray& body, const QByteArray& contentType);
+QString errorSentence(const QByteArray &body, const QByteArray &contentType);
 
-template <typename T> Reply<T> HttpTransport::send(const HttpRequest& request, Decode<T> decode)
+template <typename T> Reply<T> HttpTransport::send(const HttpRequest &request, Decode<T> decode)
 {
     constexpr qint64 kPoolBytes = 256 * 1024;
     auto promise =
@@ -128,9 +128,9 @@ template <typename T> Reply<T> HttpTransport::send(const HttpRequest& request, D
         promise->addResult(std::move(result));
         promise->finish();
     };
-    auto* watcher = new QFutureWatcher<Result<T>>(this);
+    auto *watcher = new QFutureWatcher<Result<T>>(this);
     const std::function<void()> abort =
-        start(request, [decode, complete, watcher](const Result<HttpAnswer>& answer) {
+        start(request, [decode, complete, watcher](const Result<HttpAnswer> &answer) {
             watcher->deleteLater();
             if (!answer)
                 complete(answer.error());

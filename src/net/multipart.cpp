@@ -8,7 +8,7 @@ namespace Triptych {
 namespace {
 
 //! After the WHATWG form encoding: UTF-8 as it is, only what would end the quoted name is escaped.
-QByteArray quoted(const QString& name)
+QByteArray quoted(const QString &name)
 {
     QByteArray bytes = name.toUtf8();
     bytes.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
@@ -17,14 +17,14 @@ QByteArray quoted(const QString& name)
 
 } // namespace
 
-Multipart encodeMultipart(const FilePart& part)
+Multipart encodeMultipart(const FilePart &part)
 {
     // 122 random bits do not occur in the parts by chance, and nobody can place them there beforehand.
     const QByteArray boundary = "triptych-" + QUuid::createUuid().toByteArray(QUuid::Id128);
     Multipart form;
     form.contentType = "multipart/form-data; boundary=" + boundary;
     form.body.reserve(part.bytes.size() + 1024);
-    for (const auto& [name, value] : part.fields) {
+    for (const auto &[name, value] : part.fields) {
         form.body += "--" + boundary + "\r\nContent-Disposition: form-data; name=" + quoted(name) + "\r\n\r\n"
             + value.toUtf8() + "\r\n";
     }

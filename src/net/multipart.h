@@ -13,6 +13,6 @@ struct Multipart {
 
 //! multipart/form-data of the text parts and then the part `file`. By hand and not by QHttpMultiPart, whose
 //! device can be rewound, so that Qt would send an upload twice after a broken connection.
-Multipart encodeMultipart(const FilePart& part);
+Multipart encodeMultipart(const FilePart &part);
 
 } // namespace Triptych

@@ -27,16 +27,16 @@ public:
     enum class State { Closed, Connecting, Connected, Waiting };
 
     //! \param base  the same address as the transport's; the socket path is joined below it
-    explicit SocketIoClient(const QUrl& base, QObject* parent = nullptr);
+    explicit SocketIoClient(const QUrl &base, QObject *parent = nullptr);
     ~SocketIoClient() override;
     Q_DISABLE_COPY_MOVE(SocketIoClient)
 
     void open();
-    void close();
-    void reconnectNow(); //!< skips the rest of a back-off
-    void setToken(const QByteArray& token);
+    void close();                           //!< for good: no disconnected(), no retry
+    void reconnectNow();                    //!< skips the rest of a back-off
+    void setToken(const QByteArray &token); //!< used from the next connect on
     //! (event, payload) pairs sent after every connect, e.g. ("subscribe_queue", {"queue_id": "default"})
-    void setSubscriptions(const QList<std::pair<QString, QJsonObject>>& subscriptions);
+    void setSubscriptions(const QList<std::pair<QString, QJsonObject>> &subscriptions);
     State state() const { return m_state; }
     //! For tests: back-off bounds.
     void setBackOff(std::chrono::milliseconds first, std::chrono::milliseconds longest);
@@ -46,14 +46,20 @@ signals:
                       //!< been missed
     void disconnected();
     void rejected(
-        const QString& message); //!< 44: the server wants a (valid) token; no further tries until open()
-    void eventReceived(const QString& name, const QJsonObject& payload);
+        const QString &message); //!< 44: the server wants a (valid) token; no further tries until open()
+    void eventReceived(const QString &name, const QJsonObject &payload);
 
 private:
-    void handleText(const QString& text);
-    void handlePacket(const SocketIoPacket& packet);
+    void connectNow();
+    void dropSocket();
+    void send(const SocketIoPacket &packet);
+    void handleText(const QString &text);
+    void handlePacket(const SocketIoPacket &packet);
+    void handleOpen(const QJsonObject &terms);
+    void handleConnect();
+    void handleReject(const QString &message);
     void lose();
-    void setState(State state);
+    std::chrono::milliseconds nextDelay();
 
     QUrl m_base;
     QByteArray m_token;
@@ -64,7 +70,7 @@ private:
     QTimer m_retry;
     std::chrono::milliseconds m_firstDelay{500};
     std::chrono::milliseconds m_longestDelay{30000};
-    int m_failures = 0;
+    int m_failures = 0; // in a row, for the back-off
 };
 
 } // namespace Triptych

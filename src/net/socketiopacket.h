@@ -28,7 +28,7 @@ struct SocketIoPacket {
     QJsonObject payload;
 
     //! Errors: BadReply (unknown first character, broken JSON, event without a name).
-    static Result<SocketIoPacket> decode(const QString& frame);
+    static Result<SocketIoPacket> decode(const QString &frame);
     QString encode() const;
 };
 
