@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! The drawing as a mask filled with \p colour, cached. Size in device pixels.
-QPixmap render(const QString& name, QSize size, const QColor& colour)
+QPixmap render(const QString &name, QSize size, const QColor &colour)
 {
     const QString key = u"triptych-icon/%1/%2x%3/%4"_s.arg(name, QString::number(size.width()),
                                                            QString::number(size.height()),
@@ -42,19 +42,19 @@ QPixmap render(const QString& name, QSize size, const QColor& colour)
 //! Draws one named drawing in the palette's colour; owned by the QIcon that holds it; GUI thread.
 class LineIconEngine final : public QIconEngine {
 public:
-    explicit LineIconEngine(const QString& name, const QColor& colour) : m_name(name), m_colour(colour) { }
+    explicit LineIconEngine(const QString &name, const QColor &colour) : m_name(name), m_colour(colour) { }
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         drawIcon(painter, m_name, rect, colour(mode, state));
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
         return render(m_name, size, colour(mode, state));
     }
 
-    QIconEngine* clone() const override { return new LineIconEngine(m_name, m_colour); }
+    QIconEngine *clone() const override { return new LineIconEngine(m_name, m_colour); }
     QString key() const override { return u"TriptychLineIcon"_s; }
 
 private:
@@ -77,15 +77,15 @@ private:
 
 } // namespace
 
-QIcon icon(const QString& name) { return icon(name, QColor()); }
+QIcon icon(const QString &name) { return icon(name, QColor()); }
 
-QIcon icon(const QString& name, const QColor& colour)
+QIcon icon(const QString &name, const QColor &colour)
 {
     Q_ASSERT_X(QFile::exists(u":/icons/%1.svg"_s.arg(name)), "Triptych::icon", qPrintable(name));
     return QIcon(new LineIconEngine(name, colour));
 }
 
-void drawIcon(QPainter* painter, const QString& name, const QRect& rect, const QColor& colour)
+void drawIcon(QPainter *painter, const QString &name, const QRect &rect, const QColor &colour)
 {
     const qreal ratio = painter->device()->devicePixelRatioF();
     QPixmap pixmap = render(name, (QSizeF(rect.size()) * ratio).toSize(), colour);

@@ -80,9 +80,9 @@ Theme makeTheme(Look look)
 {
     const bool dark = look == Look::Dark;
     Theme theme;
-    for (const StyleRow& row : kStyleRows)
+    for (const StyleRow &row : kStyleRows)
         theme.*row.colour = QColor::fromRgba(dark ? row.dark : row.light);
-    for (const PaletteRow& row : kPaletteRows) {
+    for (const PaletteRow &row : kPaletteRows) {
         theme.palette.setColor(QPalette::All, row.role, QColor::fromRgba(dark ? row.dark : row.light));
         theme.palette.setColor(QPalette::Disabled, row.role,
                                QColor::fromRgba(dark ? row.darkOff : row.lightOff));
@@ -92,24 +92,24 @@ Theme makeTheme(Look look)
 
 } // namespace
 
-const Theme& Theme::dark()
+const Theme &Theme::dark()
 {
     static const Theme theme = makeTheme(Look::Dark);
     return theme;
 }
 
-const Theme& Theme::light()
+const Theme &Theme::light()
 {
     static const Theme theme = makeTheme(Look::Light);
     return theme;
 }
 
-const Theme& Theme::of(const QPalette& palette)
+const Theme &Theme::of(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < 128 ? dark() : light();
 }
 
-const Theme& Theme::current(const QWidget* widget)
+const Theme &Theme::current(const QWidget *widget)
 {
     return of(widget ? widget->palette() : QApplication::palette());
 }

@@ -39,12 +39,12 @@ struct Theme {
     QColor badgeText;
     QColor surround; //!< around the picture in the viewer; neutral in both looks
 
-    static const Theme& dark();
-    static const Theme& light();
+    static const Theme &dark();
+    static const Theme &light();
     //! The theme that \p palette belongs to, told by the lightness of its Window colour.
-    static const Theme& of(const QPalette& palette);
+    static const Theme &of(const QPalette &palette);
     //! The theme of \p widget, or of the application when null.
-    static const Theme& current(const QWidget* widget = nullptr);
+    static const Theme &current(const QWidget *widget = nullptr);
 };
 
 } // namespace Triptych
