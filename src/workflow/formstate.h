@@ -39,7 +39,10 @@ public:
     void setResources(const Resources &resources);
     const Resources &resources() const { return m_resources; }
 
-    //! Changed values only, by "nodeId.fieldName": what is kept over a restart. restore() ignores what does not exist.
+    //! Changed values only: unchanged fields keep the bytes of the file, see FieldValues.
+    FieldValues values() const;
+
+    //! Changed values only, by "nodeId.fieldName" (null = cleared): what is kept over a restart. restore() ignores what does not exist.
     QJsonObject changedValues() const;
     void restore(const QJsonObject &changed);
 

@@ -30,9 +30,10 @@ struct FormField {
     QString description;
     bool showDescription = false;
     FieldSettings settings;
-    FieldTemplate field; //!< with settings' bounds merged in; name and type stay what they are for ever
+    FieldTemplate field; //!< the server's own limits: a value is checked against these
+    Bounds editorBounds; //!< what an editor offers: `settings` override the schema, and may even be wider (2.4)
     const FieldType *type = nullptr; //!< never null; from the registry
-    EditorKind editor = EditorKind::RawJson;
+    EditorKind editor = EditorKind::RawJson; //!< RawJson also where a list is stored in a single-or-list field
     QJsonValue storedValue = QJsonValue::Undefined; //!< the workflow's own value, as FieldType::read() gives it
     bool isMissing = false; //!< node or template field does not exist: shown, numbered, not editable
     QString missingReason; //!< sentence for people when isMissing

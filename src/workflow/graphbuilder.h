@@ -5,9 +5,6 @@
 
 namespace Triptych {
 
-//! Current values by (nodeId, fieldName), as FormState holds them; what is not listed keeps the document's value.
-using FieldValues = QHash<std::pair<QString, QString>, QJsonValue>;
-
 //! Why a run cannot be sent.
 struct RunProblem {
     QString nodeId;

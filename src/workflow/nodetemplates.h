@@ -18,12 +18,15 @@ struct NodeTemplate {
     QString classification;
     QString outputType; //!< last path segment of `output.$ref`, e.g. "ImageOutput"
     bool useCache = true; //!< default of a node's useCache
-    QList<FieldTemplate> inputs; //!< schema order
+    QList<FieldTemplate> inputs; //!< by name: QJsonObject keeps no order (trap 20)
     QList<FieldTemplate> outputs;
 
     const FieldTemplate *input(const QString &name) const;
     const FieldTemplate *output(const QString &name) const;
 };
+
+//! A type whose nodes make a batch's values and are never part of a graph (4.4); known without any server.
+bool isBatchOrGeneratorType(const QString &nodeType);
 
 //! Every node type of one server, from the bytes of its `/openapi.json`. Immutable value; any thread.
 //!
@@ -46,6 +49,8 @@ public:
     bool hasSchemaProperty(const QString &schema, const QString &property) const;
 
 private:
+    void addSchemas(const QJsonObject &schemas);
+
     QHash<QString, NodeTemplate> m_nodes;
     QSet<QString> m_paths;
     QHash<QString, QSet<QString>> m_schemaProperties;

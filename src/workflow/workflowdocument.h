@@ -30,7 +30,7 @@ struct WorkflowNode {
     QString label;
     bool isIntermediate = true;
     std::optional<bool> useCache; //!< unset: the template's default applies
-    QList<NodeInput> inputs; //!< in file order
+    QList<NodeInput> inputs; //!< by name: QJsonObject keeps no order (trap 20)
 
     const NodeInput *input(const QString &name) const;
 };
@@ -52,7 +52,7 @@ public:
     //! \param bytes  a workflow file: JSON text, or a PNG that carries one (chunk `invokeai_workflow`)
     //! Errors: Invalid, each with one sentence that names the reason: not JSON, cut file, not a workflow (ComfyUI and
     //! git-lfs pointers are named), PNG without a workflow, PNG with only a graph, meta.version of another major,
-    //! larger than kMaxBytes, two nodes with one id.
+    //! larger than kMaxBytes, two nodes with one id. A library record or queue item around the workflow is unwrapped.
     static Result<WorkflowDocument> load(const QByteArray &bytes);
     static constexpr qint64 kMaxBytes = 8 * 1024 * 1024; //!< of the JSON text; a PNG may be larger
 
@@ -77,6 +77,8 @@ public:
     const QByteArray &originalBytes() const;
 
 private:
+    WorkflowDocument() = default;
+
     struct Data;
     std::shared_ptr<const Data> m_data; // shared by the copies of one immutable document
 };

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/fieldregistry.h"
+
+#include <algorithm>
+
+namespace Triptych {
+
+#define TRIPTYCH_FIELD(make) std::unique_ptr<FieldType> make();
+#include "workflow/fields.def"
+#undef TRIPTYCH_FIELD
+
+QJsonValue FieldType::read(const FieldTemplate &, const QJsonValue &stored) const
+{
+    return stored.isNull() ? QJsonValue(QJsonValue::Undefined) : stored;
+}
+
+QJsonValue FieldType::graphValue(const FieldTemplate &, const QJsonValue &value, const QString &) const
+{
+    return value;
+}
+
+FieldRegistry::FieldRegistry()
+{
+#define TRIPTYCH_FIELD(make) m_types.push_back(make());
+#include "workflow/fields.def"
+#undef TRIPTYCH_FIELD
+}
+
+const FieldRegistry &FieldRegistry::instance()
+{
+    static const FieldRegistry registry;
+    return registry;
+}
+
+const FieldType &FieldRegistry::find(const FieldTemplate &field) const
+{
+    const auto found = std::find_if(m_types.begin(), m_types.end(),
+                                    [&field](const auto &type) { return type->handles(field); });
+    return found == m_types.end() ? *m_types.back() : **found;
+}
+
+} // namespace Triptych

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/resolvededges.h"
+
+#include "workflow/connectiontypes.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct EdgeText {
+    Q_DECLARE_TR_FUNCTIONS(EdgeText)
+};
+
+using Handle = std::pair<QString, QString>; // node id, input or output
+
+//! Follows and judges the edges of one document, in file order.
+class EdgeResolver
+{
+public:
+    EdgeResolver(const WorkflowDocument &document, const NodeTemplates &templates)
+        : m_document(document), m_templates(templates)
+    {
+        for (const WorkflowEdge &edge : document.edges()) {
+            const WorkflowNode *target = document.node(edge.target);
+            if (target && target->kind == WorkflowNode::Kind::Connector && !m_connectorSource.contains(edge.target))
+                m_connectorSource.insert(edge.target, {edge.source, edge.sourceHandle});
+        }
+    }
+
+    QList<ResolvedEdge> resolve();
+
+private:
+    void take(const WorkflowEdge &edge, const WorkflowNode &target);
+    std::optional<Handle> origin(Handle source) const;
+    QString problem(const WorkflowEdge &edge, const NodeTemplate &source, const NodeTemplate &target) const;
+    bool closesCircle(const WorkflowEdge &edge) const;
+    void drop(const WorkflowEdge &edge, const QString &reason);
+    void keep(const WorkflowEdge &edge, ResolvedEdge::Fate fate);
+
+    const WorkflowDocument &m_document;
+    const NodeTemplates &m_templates;
+    QHash<QString, Handle> m_connectorSource;
+    QSet<Handle> m_fedInputs;
+    QHash<QString, QStringList> m_followers;
+    QList<ResolvedEdge> m_edges;
+    QSet<std::pair<Handle, Handle>> m_seen;
+};
+
+QList<ResolvedEdge> EdgeResolver::resolve()
+{
+    for (const WorkflowEdge &edge : m_document.edges()) {
+        const WorkflowNode *target = m_document.node(edge.target);
+        if (!target)
+            drop(edge, EdgeText::tr("The node that it leads to does not exist."));
+        else if (target->kind == WorkflowNode::Kind::Invocation)
+            take(edge, *target);
+    }
+    return std::move(m_edges);
+}
+
+void EdgeResolver::take(const WorkflowEdge &edge, const WorkflowNode &target)
+{
+    const std::optional<Handle> source = origin({edge.source, edge.sourceHandle});
+    if (!source)
+        return drop(edge, EdgeText::tr("Nothing feeds the connector that it comes from."));
+    const WorkflowEdge resolved{source->first, source->second, edge.target, edge.targetHandle};
+    const WorkflowNode *from = m_document.node(resolved.source);
+    if (!from || from->kind != WorkflowNode::Kind::Invocation)
+        return drop(resolved, EdgeText::tr("The node that it comes from does not exist."));
+    const std::pair<Handle, Handle> ends{*source, {resolved.target, resolved.targetHandle}};
+    if (m_seen.contains(ends))
+        return;
+    m_seen.insert(ends);
+    const NodeTemplate *sourceType = m_templates.find(from->type);
+    const NodeTemplate *targetType = m_templates.find(target.type);
+    if (!sourceType || !targetType)
+        return keep(resolved, ResolvedEdge::Fate::Unsent);
+    const QString reason = problem(resolved, *sourceType, *targetType);
+    if (!reason.isEmpty())
+        return drop(resolved, reason);
+    const bool hasBatch = isBatchOrGeneratorType(from->type) || isBatchOrGeneratorType(target.type);
+    keep(resolved, hasBatch ? ResolvedEdge::Fate::Unsent : ResolvedEdge::Fate::Sent);
+}
+
+//! Upstream through connectors; nothing when they are fed by nothing or run in a circle.
+std::optional<Handle> EdgeResolver::origin(Handle source) const
+{
+    QSet<QString> visited;
+    while (true) {
+        const WorkflowNode *node = m_document.node(source.first);
+        if (!node || node->kind != WorkflowNode::Kind::Connector)
+            return source;
+        const auto next = m_connectorSource.constFind(source.first);
+        if (next == m_connectorSource.constEnd() || visited.contains(source.first))
+            return {};
+        visited.insert(source.first);
+        source = *next;
+    }
+}
+
+QString EdgeResolver::problem(const WorkflowEdge &edge, const NodeTemplate &source, const NodeTemplate &target) const
+{
+    const FieldTemplate *output = source.output(edge.sourceHandle);
+    const std::optional<FieldTemplate> input = inputTemplate(target, edge.targetHandle);
+    if (!output)
+        return EdgeText::tr("“%1” has no output “%2”.").arg(source.title, edge.sourceHandle);
+    if (!input)
+        return EdgeText::tr("“%1” has no input “%2”.").arg(target.title, edge.targetHandle);
+    if (input->source == FieldTemplate::Source::Direct)
+        return EdgeText::tr("The input “%1” takes values only.").arg(input->title);
+    if (!mayConnect(output->type, input->type))
+        return EdgeText::tr("The output “%1” does not fit the input “%2”.").arg(output->title, input->title);
+    if (input->type.name != "CollectionItemField"_L1 && m_fedInputs.contains({edge.target, edge.targetHandle}))
+        return EdgeText::tr("The input “%1” already has a connection.").arg(input->title);
+    if (edge.source == edge.target || closesCircle(edge))
+        return EdgeText::tr("It would close a circle.");
+    return {};
+}
+
+bool EdgeResolver::closesCircle(const WorkflowEdge &edge) const
+{
+    QSet<QString> visited{edge.target};
+    QStringList open{edge.target};
+    while (!open.isEmpty()) {
+        const QString id = open.takeLast();
+        if (id == edge.source)
+            return true;
+        const QStringList followers = m_followers.value(id);
+        for (const QString &follower : followers) {
+            if (!visited.contains(follower)) {
+                visited.insert(follower);
+                open << follower;
+            }
+        }
+    }
+    return false;
+}
+
+void EdgeResolver::drop(const WorkflowEdge &edge, const QString &reason)
+{
+    m_edges << ResolvedEdge{edge, ResolvedEdge::Fate::Dropped, reason};
+}
+
+void EdgeResolver::keep(const WorkflowEdge &edge, ResolvedEdge::Fate fate)
+{
+    m_edges << ResolvedEdge{edge, fate, {}};
+    m_fedInputs.insert({edge.target, edge.targetHandle});
+    m_followers[edge.source] << edge.target;
+}
+
+FieldTemplate undeclaredInput(const QString &name)
+{
+    FieldTemplate field;
+    field.name = name;
+    field.title = name.mid(name.lastIndexOf(u':') + 1);
+    field.type.name = u"MetadataExtraField"_s;
+    return field;
+}
+
+} // namespace
+
+QList<ResolvedEdge> resolvedEdges(const WorkflowDocument &document, const NodeTemplates &templates)
+{
+    return EdgeResolver(document, templates).resolve();
+}
+
+bool isSavedWorkflowInput(const QString &nodeType, const QString &name)
+{
+    return nodeType == "call_saved_workflow"_L1 && name.startsWith("saved_workflow_input::"_L1);
+}
+
+std::optional<FieldTemplate> inputTemplate(const NodeTemplate &node, const QString &name)
+{
+    if (const FieldTemplate *field = node.input(name))
+        return *field;
+    if (isSavedWorkflowInput(node.type, name)) {
+        FieldTemplate field = undeclaredInput(name);
+        field.type.name = u"AnyField"_s; // the called workflow knows the type
+        return field;
+    }
+    if (node.type == "core_metadata"_L1 && !name.isEmpty())
+        return undeclaredInput(name);
+    return {};
+}
+
+QString nodeTitle(const WorkflowNode &node, const NodeTemplates &templates)
+{
+    if (!node.label.isEmpty())
+        return node.label;
+    if (const NodeTemplate *type = templates.find(node.type))
+        return type->title;
+    return node.type.isEmpty() ? node.id : node.type;
+}
+
+} // namespace Triptych
