@@ -35,7 +35,7 @@ shared_arguments() {
 
 picture_folder() {
     local parent=$called_from
-    [ -w "$parent" ] || parent=$HOME
+    [ -w "$parent" ] || parent=${HOME:-/tmp}
     printf '%s\n' "$parent/triptych-pictures"
 }
 

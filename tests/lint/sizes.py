@@ -17,7 +17,7 @@ FILE = lint.Rule("sizes", REASON, "split by reason to change, not by line count"
 FUNCTION = lint.Rule("sizes", REASON, "a function that needs sections needs to be several functions")
 CLASS = lint.Rule("sizes", REASON, "the class has more than one job: give the second one a class of its own")
 
-CLASS_HEAD = re.compile(r"\b(?:class|struct|union)\s+(?:alignas\(\w+\)\s*)?(?P<name>[\w:]+)[^();=]*$")
+CLASS_HEAD = re.compile(r"\b(?:class|struct|union)\s+(?:\[\[\w+\]\]\s*)?(?P<name>[\w:]+)[^();=]*$")
 FUNCTION_TAIL = re.compile(
     r"[)}]\s*(?:(?:const|noexcept|override|final|mutable|try|&&?)\s*)*(?:->\s*[\w:<>,&*\s]+)?(?:requires\b.*)?$", re.DOTALL)
 ACCESS = re.compile(r"^\s*(?:(public|protected|private)(?:\s+(?:slots|Q_SLOTS))?|(signals|Q_SIGNALS))\s*:(?!:)")
