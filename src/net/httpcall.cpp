@@ -294,7 +294,8 @@ void HttpCall::dropReply()
     if (!m_reply)
         return;
     m_reply->disconnect(this); // abort() would emit finished()
-    m_reply->abort();
+    if (m_reply->isRunning())
+        m_reply->abort();
     m_reply->deleteLater();
     m_reply.clear();
 }
@@ -321,7 +322,7 @@ int HttpCall::status() const
 QByteArray HttpCall::contentType() const
 {
     const QByteArray header = m_reply ? m_reply->rawHeader("Content-Type") : QByteArray();
-    return header.left(header.indexOf(';')).trimmed().toLower();
+    return header.split(';').first().trimmed().toLower();
 }
 
 qint64 HttpCall::contentLength() const
