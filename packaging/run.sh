@@ -45,8 +45,8 @@ run_headless() {
     out=$(picture_folder)
     mapfile -t server < <(shared_arguments "$@")
     echo "No display (DISPLAY and WAYLAND_DISPLAY are not set): running the example workflow on the command line."
-    build/release/src/app/triptych-cli "${server[@]}" \
-        workflow run resources/workflows/text-to-image.json --out "$out" || {
+    "$top/build/release/src/app/triptych-cli" "${server[@]}" \
+        workflow run "$top/resources/workflows/text-to-image.json" --out "$out" || {
         status=$?
         echo "The workflow did not run to its end (exit $status)." >&2
         exit "$status"
@@ -61,10 +61,10 @@ triptych_install_packages "$log"
 triptych_build "$log" release
 
 names_server "$@" || set -- --demo "$@"
+cd "$called_from" # files in the arguments are named from where the user stands
 if [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ]; then
     run_headless "$@"
 else
     echo "Starting Triptych"
-    cd "$called_from" # files in the arguments are named from where the user stands
     exec "$top/build/release/src/app/triptych" "$@"
 fi
