@@ -140,6 +140,7 @@ Result<EnqueueResult> EnqueueResult::fromJson(const QJsonObject &json)
     result.requested = json[u"requested"_s].toInt();
     // Newest first, and all items of this batch id, old ones included: the first `enqueued` are ours (server-api.md 3.4).
     const QJsonArray ids = json[u"item_ids"_s].toArray();
+    result.knownItems = static_cast<int>(ids.size());
     for (const QJsonValue &id : ids) {
         if (result.itemIds.size() == result.enqueued)
             break;

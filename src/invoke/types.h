@@ -114,6 +114,7 @@ struct EnqueueResult {
     int enqueued = 0;
     int requested = 0; //!< larger than enqueued when the queue is full
     QList<qint64> itemIds; //!< the new ones, ascending = order of the batch; empty on servers before 6.0
+    int knownItems = 0; //!< all items of this batch id, earlier ones included: more than enqueued after a repeat
 
     static Result<EnqueueResult> fromJson(const QJsonObject &json);
 };

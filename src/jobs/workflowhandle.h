@@ -42,7 +42,8 @@ public:
     const FormTree &tree() const { return m_state->tree(); }
     FormState *state() const { return m_state.get(); }
     const NodeTemplates &templates() const { return *m_templates; }
-    const OutputRules &outputRules() const { return m_outputRules; }
+    //! Kept by the jobs that were made from it, which may outlive the handle.
+    std::shared_ptr<const OutputRules> sharedOutputRules() const { return m_outputRules; }
     const WorkflowSource &source() const { return m_source; }
     QString title() const; //!< the workflow's name, else the file's; never empty
 
@@ -78,7 +79,7 @@ private:
     WorkflowDocument m_document;
     WorkflowSource m_source;
     std::shared_ptr<const NodeTemplates> m_templates; // shared by all handles of one server session
-    OutputRules m_outputRules;
+    std::shared_ptr<const OutputRules> m_outputRules; // shared with the jobs
     std::unique_ptr<FormState> m_state;
     QPointer<Uploads> m_uploads;
     struct FieldUpload {

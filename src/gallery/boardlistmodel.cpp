@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gallery/boardlistmodel.h"
+
+#include "gallery/thumbnailstore.h"
+#include "invoke/client.h"
+
+#include <QLocale>
+
+namespace Triptych {
+
+BoardListModel::BoardListModel(Client *client, ThumbnailStore *thumbnails, QObject *parent)
+    : QAbstractListModel(parent), m_client(client), m_thumbnails(thumbnails)
+{
+    const auto repaintCover = [this](const QString &name) {
+        for (int row = 0; row < rowCount(); ++row) {
+            if (data(index(row), CoverRole) == name)
+                changed(row);
+        }
+    };
+    if (m_thumbnails)
+        connect(m_thumbnails, &ThumbnailStore::thumbnailReady, this, repaintCover);
+}
+
+BoardListModel::~BoardListModel()
+{
+    m_reply.cancel();
+}
+
+int BoardListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_boards.size()) + 1;
+}
+
+QVariant BoardListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isNone = index.row() == 0;
+    const Board board = isNone ? Board{kNoBoard, tr("Uncategorized"), m_uncategorizedCover, m_uncategorizedCount, 0, 0, false, {}}
+                               : m_boards.at(index.row() - 1);
+    switch (role) {
+    case Qt::DisplayRole: return board.name;
+    case Qt::AccessibleTextRole: return tr("%1, %2 pictures").arg(board.name, QLocale().toString(board.totalCount()));
+    case Qt::DecorationRole:
+        if (!m_thumbnails || board.coverImage.isEmpty())
+            return {};
+        m_thumbnails->request(board.coverImage);
+        return m_thumbnails->thumbnail(board.coverImage);
+    case BoardIdRole: return board.id;
+    case CountRole: return board.totalCount();
+    case CoverRole: return board.coverImage;
+    default: return {};
+    }
+}
+
+Qt::ItemFlags BoardListModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDropEnabled : Qt::NoItemFlags);
+}
+
+void BoardListModel::reload()
+{
+    m_reply.cancel();
+    m_reply = m_client->boards.list();
+    deliver(
+        m_reply, this,
+        [this](const QList<Board> &boards) {
+            merge(boards);
+            emit loaded();
+        },
+        [this](const Error &error) { emit failed(error); });
+}
+
+int BoardListModel::rowOf(const QString &boardId) const
+{
+    if (boardId == kNoBoard || boardId.isEmpty())
+        return 0;
+    for (qsizetype i = 0; i < m_boards.size(); ++i) {
+        if (m_boards.at(i).id == boardId)
+            return static_cast<int>(i) + 1;
+    }
+    return -1;
+}
+
+QString BoardListModel::nameOf(const QString &boardId) const
+{
+    const int row = rowOf(boardId);
+    return row < 0 ? QString() : data(index(row), Qt::DisplayRole).toString();
+}
+
+void BoardListModel::noteNewImage(const ImageInfo &info)
+{
+    const int row = rowOf(info.boardId);
+    if (row < 0) {
+        reload(); // a board that another client has made
+        return;
+    }
+    if (row == 0) {
+        ++m_uncategorizedCount;
+        m_uncategorizedCover = info.name;
+    } else {
+        Board &board = m_boards[row - 1];
+        int &count = info.isVideo ? board.videoCount : info.category == QLatin1StringView("general") ? board.imageCount
+                                                                                                     : board.assetCount;
+        ++count;
+        board.coverImage = info.name;
+    }
+    changed(row);
+}
+
+void BoardListModel::setUncategorizedCount(int count)
+{
+    if (m_uncategorizedCount == count)
+        return;
+    m_uncategorizedCount = count;
+    changed(0);
+}
+
+//! Rows are matched by id, so that selection and scroll position of the views stay.
+void BoardListModel::merge(const QList<Board> &boards)
+{
+    const auto contains = [](const QList<Board> &list, const QString &id) {
+        return std::any_of(list.begin(), list.end(), [&](const Board &board) { return board.id == id; });
+    };
+    for (int i = static_cast<int>(m_boards.size()) - 1; i >= 0; --i) {
+        if (contains(boards, m_boards.at(i).id))
+            continue;
+        beginRemoveRows({}, i + 1, i + 1);
+        m_boards.removeAt(i);
+        endRemoveRows();
+    }
+    for (int i = 0; i < boards.size(); ++i) {
+        if (i < m_boards.size() && m_boards.at(i).id == boards.at(i).id) {
+            m_boards[i] = boards.at(i);
+            changed(i + 1);
+        } else if (contains(m_boards, boards.at(i).id)) {
+            const int from = rowOf(boards.at(i).id) - 1; // always behind i
+            beginMoveRows({}, from + 1, from + 1, {}, i + 1);
+            m_boards.move(from, i);
+            m_boards[i] = boards.at(i);
+            endMoveRows();
+        } else {
+            beginInsertRows({}, i + 1, i + 1);
+            m_boards.insert(i, boards.at(i));
+            endInsertRows();
+        }
+    }
+}
+
+void BoardListModel::changed(int row)
+{
+    emit dataChanged(index(row), index(row));
+}
+
+} // namespace Triptych

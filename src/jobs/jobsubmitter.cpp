@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "jobs/jobsubmitter.h"
+
+#include "base/log.h"
+#include "invoke/client.h"
+
+#include <QUuid>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kAsks = 5; // the first request may still be in work for a few seconds
+
+} // namespace
+
+JobSubmitter::JobSubmitter(Client *client, JobTracker *tracker, QObject *parent)
+    : QObject(parent), m_client(client), m_tracker(tracker)
+{
+}
+
+Job *JobSubmitter::submit(const std::shared_ptr<WorkflowHandle> &handle, RunOptions options)
+{
+    if (options.batchId.isEmpty())
+        options.batchId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (options.graphId.isEmpty())
+        options.graphId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Job *job = m_tracker->addJob(options.batchId, handle->title(), handle->sharedOutputRules());
+    job->m_values = handle->state()->changedValues();
+    job->m_source = handle->source().location;
+    job->m_requested = options.runs;
+    sendWhenUploaded(job, handle, options);
+    return job;
+}
+
+void JobSubmitter::sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHandle> &handle, const RunOptions &options)
+{
+    if (job->isEnded())
+        return;
+    if (handle->state()->hasPending()) {
+        connect(
+            handle->state(), &FormState::pendingChanged, job,
+            [this, job, handle, options] { sendWhenUploaded(job, handle, options); }, Qt::SingleShotConnection);
+        return;
+    }
+    if (const QList<RunProblem> problems = handle->problems(); !problems.isEmpty()) {
+        job->fail(invalid(problems.first().message));
+        return;
+    }
+    Doubt doubt;
+    doubt.body = handle->request(options);
+    job->setRequest(doubt.body);
+    post(job, doubt);
+}
+
+void JobSubmitter::post(Job *job, const Doubt &doubt)
+{
+    job->setState(Job::State::Sending);
+    deliver(
+        m_client->queue.enqueue(doubt.body), job,
+        [this, job, doubt](const EnqueueResult &result) { accept(job, result, doubt); },
+        [this, job, doubt](const Error &error) { handleError(job, error, doubt); });
+}
+
+void JobSubmitter::accept(Job *job, const EnqueueResult &result, const Doubt &doubt)
+{
+    if (result.enqueued == 0 && !doubt.resent) {
+        job->fail({ErrorKind::Rejected, tr("The server's queue is full. Wait until some jobs are done, then run again."), {}});
+        return;
+    }
+    const bool firstArrivedToo = doubt.resent && result.knownItems > result.enqueued;
+    if (firstArrivedToo) {
+        // Both requests arrived: the later ones go, the earlier ones are the job (server-api.md 3.8, 3).
+        qCWarning(lcJobs) << "batch arrived twice, cancelling the second" << job->batchId();
+        for (const qint64 id : result.itemIds) {
+            deliver(
+                m_client->queue.cancel(id), this, [](const Done &) { },
+                [](const Error &error) { qCWarning(lcJobs) << "not cancelled:" << error.message; });
+        }
+        m_tracker->setItems(job, {}, 0);
+        return;
+    }
+    m_tracker->setItems(job, result.itemIds, qMax(0, result.requested - result.enqueued));
+}
+
+void JobSubmitter::handleError(Job *job, const Error &error, const Doubt &doubt)
+{
+    const bool unanswered = error.httpStatus == 0 && (error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout);
+    if (!unanswered && error.httpStatus != 500) { // a 500 may have been queued all the same (server-api.md 3.2)
+        job->fail(error);
+        return;
+    }
+    job->m_error = error;
+    job->setState(Job::State::Unclear);
+    askLater(job, doubt);
+}
+
+void JobSubmitter::askLater(Job *job, const Doubt &doubt)
+{
+    QTimer::singleShot(m_doubtDelay, job, [this, job, doubt] { ask(job, doubt); });
+}
+
+void JobSubmitter::ask(Job *job, Doubt doubt)
+{
+    if (job->isEnded() || !job->items().isEmpty()) { // an event has told that it arrived
+        if (!job->isEnded())
+            m_tracker->setItems(job, {}, 0);
+        return;
+    }
+    deliver(
+        m_client->queue.batchCounts(job->batchId()), job,
+        [this, job, doubt](const QueueCounts &counts) mutable {
+            if (counts.total > 0) {
+                m_tracker->setItems(job, {}, 0);
+            } else if (++doubt.asked < kAsks) {
+                askLater(job, doubt);
+            } else if (job->error().httpStatus == 500 || doubt.resent) {
+                job->fail(job->error()); // the server's own reason; a second try would end the same
+            } else {
+                doubt.resent = true;
+                doubt.asked = 0;
+                post(job, doubt);
+            }
+        },
+        // the server is away: ask on until it is back or the person cancels
+        [this, job, doubt](const Error &) { askLater(job, doubt); });
+}
+
+} // namespace Triptych

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "jobs/workflowhandle.h"
+
+#include <QFileInfo>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+Result<std::shared_ptr<WorkflowHandle>> WorkflowHandle::open(const QByteArray &bytes, const WorkflowSource &source,
+                                                             std::shared_ptr<const NodeTemplates> templates,
+                                                             Uploads *uploads)
+{
+    Result<WorkflowDocument> document = WorkflowDocument::load(bytes);
+    if (!document)
+        return document.error();
+    return std::shared_ptr<WorkflowHandle>(
+        new WorkflowHandle(document.take(), source, std::move(templates), uploads));
+}
+
+WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowSource source,
+                               std::shared_ptr<const NodeTemplates> templates, Uploads *uploads)
+    : m_document(std::move(document)), m_source(std::move(source)), m_templates(std::move(templates)),
+      m_outputRules(std::make_shared<const OutputRules>(m_templates)),
+      m_state(std::make_unique<FormState>(FormTree(m_document, *m_templates))), m_uploads(uploads)
+{
+}
+
+std::shared_ptr<WorkflowHandle> WorkflowHandle::reopened(std::shared_ptr<const NodeTemplates> templates,
+                                                         Uploads *uploads) const
+{
+    std::shared_ptr<WorkflowHandle> other(new WorkflowHandle(m_document, m_source, std::move(templates), uploads));
+    other->state()->restore(m_state->changedValues());
+    return other;
+}
+
+QString WorkflowHandle::title() const
+{
+    if (!m_document.name().trimmed().isEmpty())
+        return m_document.name().trimmed();
+    const QString name = QFileInfo(m_source.location).completeBaseName();
+    return name.isEmpty() ? tr("Untitled workflow") : name;
+}
+
+Status WorkflowHandle::setValue(int index, const QJsonValue &value)
+{
+    if (index < 0 || index >= tree().fields().size())
+        return invalid(tr("The workflow has no input %1; the last one is %2.").arg(index).arg(tree().fields().size() - 1));
+    const FormField &field = tree().fields().at(index);
+    if (field.isMissing)
+        return invalid(field.missingReason);
+    if (field.isConnected())
+        return invalid(tr("“%1” takes its value from “%2”.").arg(field.title, field.connectedFrom));
+    if (!value.isUndefined()) {
+        if (const QString problem = field.type->problem(field.field, value, m_state->resources()); !problem.isEmpty())
+            return invalid(tr("%1: %2").arg(field.title, problem));
+    }
+    dropUpload(index);
+    m_state->setValue(index, value);
+    return Done{};
+}
+
+Status WorkflowHandle::checkImageField(int index) const
+{
+    if (index < 0 || index >= tree().fields().size() || tree().fields().at(index).editor != EditorKind::Image)
+        return invalid(tr("Input %1 does not take a picture.").arg(index));
+    if (!m_uploads)
+        return invalid(tr("A picture cannot be uploaded without a server."));
+    return Done{};
+}
+
+Status WorkflowHandle::setFile(int index, const QString &path)
+{
+    if (Status status = checkImageField(index); !status)
+        return status;
+    dropUpload(index);
+    Upload *upload = m_uploads->addFile(path);
+    m_fieldUploads.insert(tree().fields().at(index).firstIndex, {upload, path, {}, upload->displayName()});
+    follow(index, upload);
+    return Done{};
+}
+
+Status WorkflowHandle::setImage(int index, const QImage &image, const QString &displayName)
+{
+    if (Status status = checkImageField(index); !status)
+        return status;
+    dropUpload(index);
+    Upload *upload = m_uploads->addImage(image, displayName);
+    m_fieldUploads.insert(tree().fields().at(index).firstIndex, {upload, {}, image, displayName});
+    follow(index, upload);
+    return Done{};
+}
+
+Upload *WorkflowHandle::upload(int index) const
+{
+    return m_fieldUploads.value(tree().fields().at(index).firstIndex).upload;
+}
+
+void WorkflowHandle::retryUpload(int index)
+{
+    const FieldUpload old = m_fieldUploads.value(tree().fields().at(index).firstIndex);
+    const Status status = old.image.isNull() ? setFile(index, old.path) : setImage(index, old.image, old.displayName);
+    if (!status)
+        m_state->setExternalProblem(index, status.error().message);
+}
+
+void WorkflowHandle::dropUpload(int index)
+{
+    const int first = tree().fields().at(index).firstIndex;
+    const FieldUpload old = m_fieldUploads.take(first);
+    if (old.upload) {
+        old.upload->disconnect(this);
+        old.upload->cancel();
+    }
+    m_state->setExternalProblem(first, {});
+    m_state->setPending(first, false);
+    emit uploadChanged(index);
+}
+
+void WorkflowHandle::follow(int index, Upload *upload)
+{
+    m_state->setExternalProblem(index, {});
+    m_state->setPending(index, true);
+    connect(upload, &Upload::changed, this, [this, index] { emit uploadChanged(index); });
+    connect(upload, &Upload::finished, this, [this, index] { takeUpload(index); });
+    emit uploadChanged(index);
+}
+
+void WorkflowHandle::takeUpload(int index)
+{
+    const int first = tree().fields().at(index).firstIndex;
+    const Upload *upload = m_fieldUploads.value(first).upload;
+    if (!upload)
+        return;
+    if (upload->state() == Upload::State::Done) {
+        m_fieldUploads.remove(first);
+        m_state->setValue(first, QJsonObject{{u"image_name"_s, upload->info().name}});
+    } else {
+        m_state->setExternalProblem(first, upload->error().message);
+    }
+    m_state->setPending(first, false); // after the value: who waits for it sends the new one
+    emit uploadChanged(index);
+}
+
+QList<RunProblem> WorkflowHandle::problems() const
+{
+    QList<RunProblem> list = readinessProblems(m_document, *m_templates, tree(), m_state->values(), m_state->resources());
+    for (int i = 0; i < tree().fields().size(); ++i) {
+        const FormField &field = tree().fields().at(i);
+        const Upload *refused = i == field.firstIndex ? upload(i) : nullptr;
+        if (refused && refused->state() == Upload::State::Failed)
+            list.append({field.nodeId, field.fieldName, i, refused->error().message});
+    }
+    return list;
+}
+
+QList<RunProblem> WorkflowHandle::warnings() const
+{
+    return loadWarnings(m_document, *m_templates, tree());
+}
+
+QList<OutputNode> WorkflowHandle::outputs() const
+{
+    return m_outputRules->outputNodes(m_document, tree());
+}
+
+QJsonObject WorkflowHandle::request(const RunOptions &options) const
+{
+    return buildBatch(m_document, *m_templates, m_state->values(), options);
+}
+
+} // namespace Triptych
