@@ -23,7 +23,8 @@ QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &te
 //! Number of queue items that the body asks for: runs x product of the batch lists.
 int itemCount(const QJsonObject &enqueueBody);
 
-//! Every lone UTF-16 surrogate in any string replaced by U+FFFD: one would block the server's whole queue (3.2).
+//! Every lone UTF-16 surrogate in any string replaced by U+FFFD: one would block the server's whole queue
+//! (3.2).
 QJsonValue withoutLoneSurrogates(const QJsonValue &value);
 
 } // namespace Triptych

@@ -5,7 +5,8 @@
 
 namespace Triptych {
 
-//! \return whether an output of type \p source may feed an input of type \p target (workflow-semantics.md 3.6)
+//! \return whether an output of type \p source may feed an input of type \p target
+//! (workflow-semantics.md 3.6)
 bool mayConnect(const TypeName &source, const TypeName &target);
 
 //! The server converts numbers between single values only: what mayConnect() allows beyond that gives 422.

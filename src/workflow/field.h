@@ -13,8 +13,8 @@
 
 namespace Triptych {
 
-//! Values by (nodeId, fieldName), in the shape of FieldType::read(); Undefined = cleared. What is not listed keeps the
-//! document's own value.
+//! Values by (nodeId, fieldName), in the shape of FieldType::read(); Undefined = cleared. What is not listed
+//! keeps the document's own value.
 using FieldValues = QHash<std::pair<QString, QString>, QJsonValue>;
 
 //! How many values a field holds (workflow-semantics.md 3.2).

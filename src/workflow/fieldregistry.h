@@ -28,9 +28,9 @@ struct Resources {
     QList<std::pair<QString, QString>> boards; //!< (id, name)
 };
 
-//! Reads, checks and writes the values of one InvokeAI field type. Stateless; one object per row of fields.def.
-class FieldType
-{
+//! Reads, checks and writes the values of one InvokeAI field type. Stateless; one object per row of
+//! fields.def.
+class FieldType {
 public:
     FieldType() = default;
     virtual ~FieldType() = default;
@@ -40,8 +40,8 @@ public:
     virtual bool handles(const FieldTemplate &field) const = 0;
     virtual EditorKind editor(const FieldTemplate &field) const = 0;
 
-    //! The stored value as the form holds it: Undefined when unset. A value that does not fit is returned as it is
-    //! (problem() then says why): nothing is ever destroyed.
+    //! The stored value as the form holds it: Undefined when unset. A value that does not fit is returned as
+    //! it is (problem() then says why): nothing is ever destroyed.
     virtual QJsonValue read(const FieldTemplate &field, const QJsonValue &stored) const;
 
     //! Why the value cannot be sent, as one sentence; empty when it can. Never called with Undefined.
@@ -51,14 +51,14 @@ public:
     //! \param autoBoard  what "auto" means for board fields: a board id, or empty for none
     virtual QJsonValue graphValue(const FieldTemplate &field, const QJsonValue &value, const QString &autoBoard) const;
 
-    //! Text of a command line (spec/cli.md, Values) or a paste -> value. Errors: Invalid with reason and range.
+    //! Text of a command line (spec/cli.md, Values) or a paste -> value. Errors: Invalid with reason and
+    //! range.
     virtual Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,
                                         const Resources &resources) const = 0;
 };
 
 //! All field types, in the order of fields.def; the last one takes everything (raw JSON).
-class FieldRegistry final
-{
+class FieldRegistry final {
 public:
     static const FieldRegistry &instance(); // immutable table, not a service
 
@@ -69,9 +69,11 @@ private:
     std::vector<std::unique_ptr<FieldType>> m_types;
 };
 
-//! The model that a stored identifier means, first hit wins: key, hash, name+base+type, name+type, and name without
-//! regard to case if unique, always within the filter (workflow-semantics.md 6.4). Null when none fits.
-const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter &filter, const QList<ModelChoice> &models);
+//! The model that a stored identifier means, first hit wins: key, hash, name+base+type, name+type, and name
+//! without regard to case if unique, always within the filter (workflow-semantics.md 6.4). Null when none
+//! fits.
+const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter &filter,
+                                const QList<ModelChoice> &models);
 //! \return whether a field with this filter offers the model (3.4)
 bool offersModel(const ModelFilter &filter, const ModelChoice &model);
 

@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString keyOf(const FormField &field)
-{
-    return field.nodeId + u'.' + field.fieldName;
-}
+QString keyOf(const FormField &field) { return field.nodeId + u'.' + field.fieldName; }
 
 //! Unset is fine for a board (it means "auto") and for whatever the server has a default for.
 bool isMissingInput(const FormField &field, const QJsonValue &value)
@@ -33,10 +30,7 @@ FormState::FormState(const FormTree &tree, QObject *parent) : QObject(parent), m
         check(field.index);
 }
 
-QJsonValue FormState::value(int index) const
-{
-    return m_slots.at(m_tree.fields().at(index).firstIndex).value;
-}
+QJsonValue FormState::value(int index) const { return m_slots.at(m_tree.fields().at(index).firstIndex).value; }
 
 void FormState::setValue(int index, const QJsonValue &value)
 {
@@ -49,15 +43,9 @@ void FormState::setValue(int index, const QJsonValue &value)
     check(field.firstIndex);
 }
 
-bool FormState::isChanged(int index) const
-{
-    return value(index) != m_tree.fields().at(index).storedValue;
-}
+bool FormState::isChanged(int index) const { return value(index) != m_tree.fields().at(index).storedValue; }
 
-void FormState::resetValue(int index)
-{
-    setValue(index, m_tree.fields().at(index).storedValue);
-}
+void FormState::resetValue(int index) { setValue(index, m_tree.fields().at(index).storedValue); }
 
 QString FormState::problem(int index) const
 {
@@ -93,10 +81,7 @@ void FormState::setPending(int index, bool pending)
     announce(first, &FormState::pendingChanged);
 }
 
-bool FormState::isPending(int index) const
-{
-    return m_slots.at(m_tree.fields().at(index).firstIndex).pending;
-}
+bool FormState::isPending(int index) const { return m_slots.at(m_tree.fields().at(index).firstIndex).pending; }
 
 bool FormState::hasPending() const
 {

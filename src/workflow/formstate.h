@@ -10,8 +10,7 @@ namespace Triptych {
 //! The current values of one form and what is wrong with them: the only truth about input.
 //!
 //! Owned by WorkflowHandle; GUI thread. Two indices of one node field share one value. Undefined = unset.
-class FormState final : public QObject
-{
+class FormState final : public QObject {
     Q_OBJECT
 
 public:
@@ -19,12 +18,14 @@ public:
     Q_DISABLE_COPY_MOVE(FormState)
 
     QJsonValue value(int index) const;
-    //! Any value is taken and checked; a bad one becomes a problem, never a refusal, so that nothing typed is lost.
+    //! Any value is taken and checked; a bad one becomes a problem, never a refusal, so that nothing typed is
+    //! lost.
     void setValue(int index, const QJsonValue &value);
     bool isChanged(int index) const; //!< differs from the workflow's own value
     void resetValue(int index);
 
-    //! Why this field stops a run; empty when it does not. Connected and missing fields have none of their own.
+    //! Why this field stops a run; empty when it does not. Connected and missing fields have none of their
+    //! own.
     QString problem(int index) const;
     QList<int> problemIndexes() const;
 
@@ -42,7 +43,8 @@ public:
     //! Changed values only: unchanged fields keep the bytes of the file, see FieldValues.
     FieldValues values() const;
 
-    //! Changed values only, by "nodeId.fieldName" (null = cleared): what is kept over a restart. restore() ignores what does not exist.
+    //! Changed values only, by "nodeId.fieldName" (null = cleared): what is kept over a restart. restore()
+    //! ignores what does not exist.
     QJsonObject changedValues() const;
     void restore(const QJsonObject &changed);
 

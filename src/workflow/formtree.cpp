@@ -17,10 +17,7 @@ struct SelectorText {
 
 constexpr int kMaxListed = 12; // inputs named in one sentence
 
-QString selectorOf(const FormField &field)
-{
-    return field.nodeId + u'.' + field.fieldName;
-}
+QString selectorOf(const FormField &field) { return field.nodeId + u'.' + field.fieldName; }
 
 QString listed(const QList<FormField> &fields)
 {

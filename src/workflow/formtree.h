@@ -55,11 +55,11 @@ struct FormElement {
 };
 
 //! The form of a workflow: elements in display order and every input with its index. Immutable value.
-class FormTree final
-{
+class FormTree final {
 public:
-    //! Never fails: faults are repaired as workflow-semantics.md 2.5 says and listed in repairs(). Without `form` the
-    //! fields come from exposedFields (2.6). Visits every element once, so cycles and depth do no harm.
+    //! Never fails: faults are repaired as workflow-semantics.md 2.5 says and listed in repairs(). Without
+    //! `form` the fields come from exposedFields (2.6). Visits every element once, so cycles and depth do no
+    //! harm.
     FormTree(const WorkflowDocument &document, const NodeTemplates &templates);
 
     const FormElement &root() const { return m_root; }

@@ -18,27 +18,21 @@ struct FormText {
     Q_DECLARE_TR_FUNCTIONS(FormText)
 };
 
-// Deeper containers are laid flat into this one: no screen shows them, and a tree that is destroyed by recursion must
-// not be deeper than the stack.
+// Deeper containers are laid flat into this one: no screen shows them, and a tree that is destroyed by
+// recursion must not be deeper than the stack.
 constexpr int kMaxDepth = 40;
 
-bool isContainer(const QJsonObject &element)
-{
-    return element.value(u"type"_s).toString() == "container"_L1;
-}
+bool isContainer(const QJsonObject &element) { return element.value(u"type"_s).toString() == "container"_L1; }
 
-QJsonObject dataOf(const QJsonObject &element)
-{
-    return element.value(u"data"_s).toObject();
-}
+QJsonObject dataOf(const QJsonObject &element) { return element.value(u"data"_s).toObject(); }
 
 } // namespace
 
 FormTreeBuilder::FormTreeBuilder(FormTree &tree, const WorkflowDocument &document, const NodeTemplates &templates)
-    : m_tree(tree),
-      m_document(document),
-      m_templates(templates),
-      m_elements(document.form().value(u"elements"_s).toObject())
+    : m_tree(tree)
+    , m_document(document)
+    , m_templates(templates)
+    , m_elements(document.form().value(u"elements"_s).toObject())
 {
     const QList<ResolvedEdge> edges = resolvedEdges(document, templates);
     for (const ResolvedEdge &edge : edges) {
@@ -62,7 +56,8 @@ bool FormTreeBuilder::hasForm() const
     return m_elements.size() > 1 || (m_elements.size() == 1 && !children(m_elements.begin()->toObject()).isEmpty());
 }
 
-//! `rootElementId` (not always "root"); when that is no container, the first container without a parent, else any.
+//! `rootElementId` (not always "root"); when that is no container, the first container without a parent, else
+//! any.
 QString FormTreeBuilder::rootId() const
 {
     const QString named = m_document.form().value(u"rootElementId"_s).toString();
@@ -199,8 +194,8 @@ std::optional<FormElement> FormTreeBuilder::leaf(const QString &id, const QJsonO
     if (type == "node-field"_L1) {
         const QJsonObject identifier = data.value(u"fieldIdentifier"_s).toObject();
         made.kind = FormElement::Kind::Field;
-        made.fieldIndex = addField(identifier.value(u"nodeId"_s).toString(),
-                                   identifier.value(u"fieldName"_s).toString(), data);
+        made.fieldIndex =
+            addField(identifier.value(u"nodeId"_s).toString(), identifier.value(u"fieldName"_s).toString(), data);
     } else if (type == "heading"_L1) {
         made.kind = FormElement::Kind::Heading;
     } else if (type == "text"_L1) {

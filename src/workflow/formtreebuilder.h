@@ -9,8 +9,7 @@
 namespace Triptych {
 
 //! Builds one FormTree; a local of its constructor.
-class FormTreeBuilder final
-{
+class FormTreeBuilder final {
 public:
     FormTreeBuilder(FormTree &tree, const WorkflowDocument &document, const NodeTemplates &templates);
 

@@ -21,10 +21,7 @@ constexpr int kCurrentMajor = 4;
 using Step = QJsonObject (*)(const QJsonObject &workflow);
 
 //! 4.0.0 only adds connectors and dynamicInputTemplates, so nothing but the version changes.
-QJsonObject from3(const QJsonObject &workflow)
-{
-    return workflow;
-}
+QJsonObject from3(const QJsonObject &workflow) { return workflow; }
 
 Step stepFrom(int major)
 {
@@ -61,10 +58,12 @@ QJsonArray exposedFields(const QJsonValue &list)
     return kept;
 }
 
-//! Puts right what the server would refuse in an attached workflow (1.2): missing texts, category, wrong lists.
+//! Puts right what the server would refuse in an attached workflow (1.2): missing texts, category, wrong
+//! lists.
 QJsonObject completed(QJsonObject workflow)
 {
-    for (const QString &key : {u"name"_s, u"author"_s, u"description"_s, u"version"_s, u"contact"_s, u"tags"_s, u"notes"_s}) {
+    for (const QString &key :
+         {u"name"_s, u"author"_s, u"description"_s, u"version"_s, u"contact"_s, u"tags"_s, u"notes"_s}) {
         if (!workflow.value(key).isString())
             workflow.insert(key, QString());
     }

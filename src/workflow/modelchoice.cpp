@@ -11,19 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool allows(const QStringList &list, const QString &value)
-{
-    return list.isEmpty() || list.contains(value);
-}
+bool allows(const QStringList &list, const QString &value) { return list.isEmpty() || list.contains(value); }
 
 //! What an identifier says of its model; the old form has other names for it (workflow-semantics.md 6.4).
 struct Wanted {
     QString key, hash, name, base, type;
 
     explicit Wanted(const QJsonObject &json)
-        : key(json.value(u"key"_s).toString()), hash(json.value(u"hash"_s).toString()),
-          name(json.value(u"name"_s).toString()), base(json.value(u"base"_s).toString()),
-          type(json.value(u"type"_s).toString())
+        : key(json.value(u"key"_s).toString())
+        , hash(json.value(u"hash"_s).toString())
+        , name(json.value(u"name"_s).toString())
+        , base(json.value(u"base"_s).toString())
+        , type(json.value(u"type"_s).toString())
     {
         if (!json.contains(u"model_name"_s))
             return;
@@ -69,9 +68,8 @@ const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter
         hit = first([&](const ModelChoice &m) { return m.hash == wanted.hash; });
     if (hit || wanted.name.isEmpty())
         return hit;
-    hit = first([&](const ModelChoice &m) {
-        return m.name == wanted.name && m.base == wanted.base && wanted.fitsType(m);
-    });
+    hit = first(
+        [&](const ModelChoice &m) { return m.name == wanted.name && m.base == wanted.base && wanted.fitsType(m); });
     if (!hit)
         hit = first([&](const ModelChoice &m) { return m.name == wanted.name && wanted.fitsType(m); });
     if (hit)
@@ -79,9 +77,8 @@ const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter
     const auto sameLetters = [&](const ModelChoice &m) {
         return m.name.compare(wanted.name, Qt::CaseInsensitive) == 0 && wanted.fitsType(m);
     };
-    const auto count = std::count_if(models.cbegin(), models.cend(), [&](const ModelChoice &m) {
-        return sameLetters(m) && offersModel(filter, m);
-    });
+    const auto count = std::count_if(models.cbegin(), models.cend(),
+                                     [&](const ModelChoice &m) { return sameLetters(m) && offersModel(filter, m); });
     return count == 1 ? first(sameLetters) : nullptr;
 }
 

@@ -22,20 +22,14 @@ const FieldTemplate *byName(const QList<FieldTemplate> &fields, const QString &n
 
 } // namespace
 
-const FieldTemplate *NodeTemplate::input(const QString &name) const
-{
-    return byName(inputs, name);
-}
+const FieldTemplate *NodeTemplate::input(const QString &name) const { return byName(inputs, name); }
 
-const FieldTemplate *NodeTemplate::output(const QString &name) const
-{
-    return byName(outputs, name);
-}
+const FieldTemplate *NodeTemplate::output(const QString &name) const { return byName(outputs, name); }
 
 bool isBatchOrGeneratorType(const QString &nodeType)
 {
-    static const QSet<QString> types{u"image_batch"_s,     u"string_batch"_s,     u"integer_batch"_s,
-                                     u"float_batch"_s,     u"image_generator"_s,  u"string_generator"_s,
+    static const QSet<QString> types{u"image_batch"_s,       u"string_batch"_s,    u"integer_batch"_s,
+                                     u"float_batch"_s,       u"image_generator"_s, u"string_generator"_s,
                                      u"integer_generator"_s, u"float_generator"_s};
     return types.contains(nodeType);
 }

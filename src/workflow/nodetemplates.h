@@ -30,10 +30,9 @@ bool isBatchOrGeneratorType(const QString &nodeType);
 
 //! Every node type of one server, from the bytes of its `/openapi.json`. Immutable value; any thread.
 //!
-//! Also answers what a server can do (hasPath, hasSchemaProperty): features are asked of this document and never of
-//! the version number (server-api.md 11).
-class NodeTemplates final
-{
+//! Also answers what a server can do (hasPath, hasSchemaProperty): features are asked of this document and
+//! never of the version number (server-api.md 11).
+class NodeTemplates final {
 public:
     //! Takes some 30 ms for the 1.8 to 3 MB of a real server: call it in the pool.
     //! Errors: BadReply (not JSON, no `components.schemas`, no invocation in it).

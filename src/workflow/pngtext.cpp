@@ -12,14 +12,14 @@ namespace {
 
 constexpr int kMaxChunks = 256; // text chunks of one file
 constexpr qsizetype kMaxText = 32 * 1024 * 1024; // bytes of one text
-// Deflate grows by 1032 at most and qUncompress() has no cap, so the input is capped: all chunks of a file together.
+// Deflate grows by 1032 at most and qUncompress() has no cap, so the input is capped: all chunks of a file
+// together.
 constexpr qsizetype kMaxDeflated = 128 * 1024;
 
 const QByteArray kSignature = QByteArrayLiteral("\x89PNG\r\n\x1a\n");
 
 //! Walks the text chunks of one PNG.
-class Walker
-{
+class Walker {
 public:
     explicit Walker(const QByteArray &png) : m_png(png) { }
 
@@ -36,10 +36,7 @@ private:
     qsizetype m_deflated = 0;
 };
 
-bool isText(const QByteArray &type)
-{
-    return type == "tEXt" || type == "zTXt" || type == "iTXt";
-}
+bool isText(const QByteArray &type) { return type == "tEXt" || type == "zTXt" || type == "iTXt"; }
 
 bool Walker::walk()
 {
@@ -111,10 +108,7 @@ std::optional<QByteArray> Walker::inflate(const QByteArray &deflated)
 
 } // namespace
 
-bool isPng(const QByteArray &bytes)
-{
-    return bytes.startsWith(kSignature);
-}
+bool isPng(const QByteArray &bytes) { return bytes.startsWith(kSignature); }
 
 Result<QHash<QString, QString>> pngTexts(const QByteArray &png)
 {

@@ -20,11 +20,11 @@ struct EdgeText {
 using Handle = std::pair<QString, QString>; // node id, input or output
 
 //! Follows and judges the edges of one document, in file order.
-class EdgeResolver
-{
+class EdgeResolver {
 public:
     EdgeResolver(const WorkflowDocument &document, const NodeTemplates &templates)
-        : m_document(document), m_templates(templates)
+        : m_document(document)
+        , m_templates(templates)
     {
         for (const WorkflowEdge &edge : document.edges()) {
             const WorkflowNode *target = document.node(edge.target);

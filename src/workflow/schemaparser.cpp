@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString lastSegment(const QString &ref)
-{
-    return ref.mid(ref.lastIndexOf(u'/') + 1);
-}
+QString lastSegment(const QString &ref) { return ref.mid(ref.lastIndexOf(u'/') + 1); }
 
 QString primitive(const QString &jsonType)
 {

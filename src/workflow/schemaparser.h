@@ -10,8 +10,7 @@ namespace Triptych {
 //! Reads node templates out of `components.schemas` of an openapi.json (workflow-semantics.md 3.1, 3.2).
 //!
 //! A local of NodeTemplates::fromOpenApi(); any thread.
-class SchemaParser final
-{
+class SchemaParser final {
 public:
     explicit SchemaParser(const QJsonObject &schemas) : m_schemas(schemas) { }
 

@@ -42,7 +42,8 @@ NodeInput inputFrom(const QString &name, const QJsonObject &instance)
             instance.value(u"value"_s)};
 }
 
-//! Tolerant: whatever has a wrong type counts as missing (1.4). `data.id` is ignored, the node's own id counts.
+//! Tolerant: whatever has a wrong type counts as missing (1.4). `data.id` is ignored, the node's own id
+//! counts.
 WorkflowNode nodeFrom(const QJsonObject &json)
 {
     const QJsonObject data = json.value(u"data"_s).toObject();
@@ -67,8 +68,8 @@ WorkflowNode nodeFrom(const QJsonObject &json)
 
 const NodeInput *WorkflowNode::input(const QString &name) const
 {
-    const auto found = std::find_if(inputs.cbegin(), inputs.cend(),
-                                    [&name](const NodeInput &input) { return input.name == name; });
+    const auto found =
+        std::find_if(inputs.cbegin(), inputs.cend(), [&name](const NodeInput &input) { return input.name == name; });
     return found == inputs.cend() ? nullptr : &*found;
 }
 
@@ -107,40 +108,19 @@ Result<WorkflowDocument> WorkflowDocument::load(const QByteArray &bytes)
     return document;
 }
 
-QString WorkflowDocument::name() const
-{
-    return json().value(u"name"_s).toString();
-}
+QString WorkflowDocument::name() const { return json().value(u"name"_s).toString(); }
 
-QString WorkflowDocument::author() const
-{
-    return json().value(u"author"_s).toString();
-}
+QString WorkflowDocument::author() const { return json().value(u"author"_s).toString(); }
 
-QString WorkflowDocument::description() const
-{
-    return json().value(u"description"_s).toString();
-}
+QString WorkflowDocument::description() const { return json().value(u"description"_s).toString(); }
 
-QString WorkflowDocument::notes() const
-{
-    return json().value(u"notes"_s).toString();
-}
+QString WorkflowDocument::notes() const { return json().value(u"notes"_s).toString(); }
 
-QString WorkflowDocument::schemaVersion() const
-{
-    return m_data->schemaVersion;
-}
+QString WorkflowDocument::schemaVersion() const { return m_data->schemaVersion; }
 
-const QList<WorkflowNode> &WorkflowDocument::nodes() const
-{
-    return m_data->nodes;
-}
+const QList<WorkflowNode> &WorkflowDocument::nodes() const { return m_data->nodes; }
 
-const QList<WorkflowEdge> &WorkflowDocument::edges() const
-{
-    return m_data->edges;
-}
+const QList<WorkflowEdge> &WorkflowDocument::edges() const { return m_data->edges; }
 
 const WorkflowNode *WorkflowDocument::node(const QString &id) const
 {
@@ -148,10 +128,7 @@ const WorkflowNode *WorkflowDocument::node(const QString &id) const
     return row == m_data->nodeRows.constEnd() ? nullptr : &m_data->nodes.at(*row);
 }
 
-QJsonObject WorkflowDocument::form() const
-{
-    return json().value(u"form"_s).toObject();
-}
+QJsonObject WorkflowDocument::form() const { return json().value(u"form"_s).toObject(); }
 
 QList<std::pair<QString, QString>> WorkflowDocument::exposedFields() const
 {
@@ -164,14 +141,8 @@ QList<std::pair<QString, QString>> WorkflowDocument::exposedFields() const
     return fields;
 }
 
-const QJsonObject &WorkflowDocument::json() const
-{
-    return m_data->json;
-}
+const QJsonObject &WorkflowDocument::json() const { return m_data->json; }
 
-const QByteArray &WorkflowDocument::originalBytes() const
-{
-    return m_data->bytes;
-}
+const QByteArray &WorkflowDocument::originalBytes() const { return m_data->bytes; }
 
 } // namespace Triptych

@@ -16,7 +16,8 @@ struct NodeInput {
     QString name;
     QString label; //!< user's title, may be empty
     QString description;
-    QJsonValue value = QJsonValue::Undefined; //!< absent and null both mean "unset"; null is kept as null (core_metadata)
+    QJsonValue value =
+        QJsonValue::Undefined; //!< absent and null both mean "unset"; null is kept as null (core_metadata)
 };
 
 //! One node of a workflow file.
@@ -45,14 +46,15 @@ struct WorkflowEdge {
     bool operator==(const WorkflowEdge &) const = default;
 };
 
-//! A workflow as it was loaded. Immutable; cheap to copy (shared data); never written back to where it came from.
-class WorkflowDocument final
-{
+//! A workflow as it was loaded. Immutable; cheap to copy (shared data); never written back to where it came
+//! from.
+class WorkflowDocument final {
 public:
     //! \param bytes  a workflow file: JSON text, or a PNG that carries one (chunk `invokeai_workflow`)
-    //! Errors: Invalid, each with one sentence that names the reason: not JSON, cut file, not a workflow (ComfyUI and
-    //! git-lfs pointers are named), PNG without a workflow, PNG with only a graph, meta.version of another major,
-    //! larger than kMaxBytes, two nodes with one id. A library record or queue item around the workflow is unwrapped.
+    //! Errors: Invalid, each with one sentence that names the reason: not JSON, cut file, not a workflow
+    //! (ComfyUI and git-lfs pointers are named), PNG without a workflow, PNG with only a graph, meta.version
+    //! of another major, larger than kMaxBytes, two nodes with one id. A library record or queue item around
+    //! the workflow is unwrapped.
     static Result<WorkflowDocument> load(const QByteArray &bytes);
     static constexpr qint64 kMaxBytes = 8 * 1024 * 1024; //!< of the JSON text; a PNG may be larger
 

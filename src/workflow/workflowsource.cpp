@@ -53,7 +53,8 @@ bool isComfyUi(const QJsonObject &json)
     });
 }
 
-//! The workflow inside of a library record, a queue item or the server's answer about an image (JSON in JSON).
+//! The workflow inside of a library record, a queue item or the server's answer about an image (JSON in
+//! JSON).
 QJsonObject unwrapped(const QJsonObject &json)
 {
     if (json.value(u"nodes"_s).isArray())

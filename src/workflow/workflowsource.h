@@ -13,7 +13,8 @@ struct WorkflowSource {
     QJsonObject json;
 };
 
-//! Finds the workflow in the bytes of a file (workflow-semantics.md 8.3): JSON, PNG, library record, queue item.
+//! Finds the workflow in the bytes of a file (workflow-semantics.md 8.3): JSON, PNG, library record, queue
+//! item.
 //!
 //! \param maxBytes  of the JSON text
 //! Errors: Invalid, one sentence that says what the file is instead.

@@ -11,15 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue boardValue(const QString &id)
-{
-    return QJsonObject{{u"board_id"_s, id}};
-}
+QJsonValue boardValue(const QString &id) { return QJsonObject{{u"board_id"_s, id}}; }
 
 //! BoardField: "auto", "none" or {board_id}. The two words mean something to clients only and are never sent
 //! (workflow-semantics.md 3.3, trap 11); an unset field means "auto".
-class BoardField final : public FieldType
-{
+class BoardField final : public FieldType {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -85,9 +81,6 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeBoardField();
-std::unique_ptr<FieldType> makeBoardField()
-{
-    return std::make_unique<BoardField>();
-}
+std::unique_ptr<FieldType> makeBoardField() { return std::make_unique<BoardField>(); }
 
 } // namespace Triptych

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! BooleanField, single.
-class BooleanField final : public FieldType
-{
+class BooleanField final : public FieldType {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -35,9 +34,6 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeBooleanField();
-std::unique_ptr<FieldType> makeBooleanField()
-{
-    return std::make_unique<BooleanField>();
-}
+std::unique_ptr<FieldType> makeBooleanField() { return std::make_unique<BooleanField>(); }
 
 } // namespace Triptych

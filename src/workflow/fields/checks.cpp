@@ -37,9 +37,11 @@ QString boundsProblem(const Bounds &bounds, const QJsonValue &value)
 {
     const double n = value.toDouble();
     if (bounds.minimum && n < *bounds.minimum)
-        return FieldText::tr("%1 is less than the smallest allowed number, %2.").arg(shown(value), number(*bounds.minimum));
+        return FieldText::tr("%1 is less than the smallest allowed number, %2.")
+            .arg(shown(value), number(*bounds.minimum));
     if (bounds.maximum && n > *bounds.maximum)
-        return FieldText::tr("%1 is more than the largest allowed number, %2.").arg(shown(value), number(*bounds.maximum));
+        return FieldText::tr("%1 is more than the largest allowed number, %2.")
+            .arg(shown(value), number(*bounds.maximum));
     if (bounds.exclusiveMinimum && n <= *bounds.exclusiveMinimum)
         return FieldText::tr("%1 is too small: the number must be more than %2.")
             .arg(shown(value), number(*bounds.exclusiveMinimum));

@@ -19,8 +19,7 @@ qint64 component(const QJsonValue &value, double fallback)
 }
 
 //! ColorField: {r, g, b, a}, each a whole number from 0 to 255.
-class ColorField final : public FieldType
-{
+class ColorField final : public FieldType {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -72,17 +71,13 @@ public:
         if (digits.size() == 6)
             rgba = rgba << 8 | 0xff;
         const auto byte = [rgba](int shift) { return QJsonValue(static_cast<qint64>(rgba >> shift & 0xff)); };
-        return QJsonValue(
-            QJsonObject{{u"r"_s, byte(24)}, {u"g"_s, byte(16)}, {u"b"_s, byte(8)}, {u"a"_s, byte(0)}});
+        return QJsonValue(QJsonObject{{u"r"_s, byte(24)}, {u"g"_s, byte(16)}, {u"b"_s, byte(8)}, {u"a"_s, byte(0)}});
     }
 };
 
 } // namespace
 
 std::unique_ptr<FieldType> makeColorField();
-std::unique_ptr<FieldType> makeColorField()
-{
-    return std::make_unique<ColorField>();
-}
+std::unique_ptr<FieldType> makeColorField() { return std::make_unique<ColorField>(); }
 
 } // namespace Triptych

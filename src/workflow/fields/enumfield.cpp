@@ -7,15 +7,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString optionText(const QJsonValue &option)
-{
-    return option.isString() ? option.toString() : shown(option);
-}
+QString optionText(const QJsonValue &option) { return option.isString() ? option.toString() : shown(option); }
 
 //! A choice out of the schema's options. An option keeps its JSON type: some are numbers (256, 512; trap 33).
 //! A stored value that is no longer offered stays and is a problem (trap 34).
-class ChoiceField : public FieldType
-{
+class ChoiceField : public FieldType {
 public:
     EditorKind editor(const FieldTemplate &) const final { return EditorKind::Choice; }
 
@@ -26,8 +22,7 @@ public:
         return FieldText::tr("%1 is not one of the choices.").arg(shown(value));
     }
 
-    Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,
-                                const Resources &resources) const final
+    Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text, const Resources &resources) const final
     {
         for (const QJsonValue &option : field.options) {
             if (optionText(option) == text)
@@ -52,8 +47,7 @@ private:
 };
 
 //! Literal types and enum classes of Python.
-class EnumField final : public ChoiceField
-{
+class EnumField final : public ChoiceField {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -63,8 +57,7 @@ public:
 };
 
 //! The 31 general schedulers; those of a model family are plain enums.
-class SchedulerField final : public ChoiceField
-{
+class SchedulerField final : public ChoiceField {
 public:
     bool handles(const FieldTemplate &field) const override { return field.type.name == "SchedulerField"_L1; }
 };
@@ -72,15 +65,9 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeEnumField();
-std::unique_ptr<FieldType> makeEnumField()
-{
-    return std::make_unique<EnumField>();
-}
+std::unique_ptr<FieldType> makeEnumField() { return std::make_unique<EnumField>(); }
 
 std::unique_ptr<FieldType> makeSchedulerField();
-std::unique_ptr<FieldType> makeSchedulerField()
-{
-    return std::make_unique<SchedulerField>();
-}
+std::unique_ptr<FieldType> makeSchedulerField() { return std::make_unique<SchedulerField>(); }
 
 } // namespace Triptych

@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! FloatField, single or single-or-list (CFG scale, control weight): edited as one number, a stored list is kept.
-class FloatField final : public FieldType
-{
+//! FloatField, single or single-or-list (CFG scale, control weight): edited as one number, a stored list is
+//! kept.
+class FloatField final : public FieldType {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -23,8 +23,7 @@ public:
     QString problem(const FieldTemplate &field, const QJsonValue &value, const Resources &) const override
     {
         if (value.isArray() && field.type.cardinality == Cardinality::SingleOrCollection)
-            return listProblem(field.bounds, value,
-                               [&](const QJsonValue &v) { return floatProblem(field.bounds, v); });
+            return listProblem(field.bounds, value, [&](const QJsonValue &v) { return floatProblem(field.bounds, v); });
         return floatProblem(field.bounds, value);
     }
 
@@ -42,9 +41,6 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeFloatField();
-std::unique_ptr<FieldType> makeFloatField()
-{
-    return std::make_unique<FloatField>();
-}
+std::unique_ptr<FieldType> makeFloatField() { return std::make_unique<FloatField>(); }
 
 } // namespace Triptych

@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! ImageField, single or single-or-list: {image_name}; whatever else is stored beside the name is dropped (1.5).
-class ImageField final : public FieldType
-{
+//! ImageField, single or single-or-list: {image_name}; whatever else is stored beside the name is dropped
+//! (1.5).
+class ImageField final : public FieldType {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -55,9 +55,6 @@ private:
 } // namespace
 
 std::unique_ptr<FieldType> makeImageField();
-std::unique_ptr<FieldType> makeImageField()
-{
-    return std::make_unique<ImageField>();
-}
+std::unique_ptr<FieldType> makeImageField() { return std::make_unique<ImageField>(); }
 
 } // namespace Triptych

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! IntegerField, single or single-or-list: exact up to 64 bits, so that no seed is rounded.
-class IntegerField final : public FieldType
-{
+class IntegerField final : public FieldType {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -39,9 +38,6 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeIntegerField();
-std::unique_ptr<FieldType> makeIntegerField()
-{
-    return std::make_unique<IntegerField>();
-}
+std::unique_ptr<FieldType> makeIntegerField() { return std::make_unique<IntegerField>(); }
 
 } // namespace Triptych

@@ -19,8 +19,7 @@ QString modelName(const QJsonObject &identifier)
 }
 
 //! ModelIdentifierField: {key, hash, name, base, type[, submodel_type]}, all of which go to the server.
-class ModelField final : public FieldType
-{
+class ModelField final : public FieldType {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -96,9 +95,6 @@ private:
 } // namespace
 
 std::unique_ptr<FieldType> makeModelField();
-std::unique_ptr<FieldType> makeModelField()
-{
-    return std::make_unique<ModelField>();
-}
+std::unique_ptr<FieldType> makeModelField() { return std::make_unique<ModelField>(); }
 
 } // namespace Triptych

@@ -25,9 +25,9 @@ QJsonValue withoutExtras(const QJsonValue &value, const QString &key)
     return object.contains(key) ? QJsonValue(QJsonObject{{key, object.value(key)}}) : value;
 }
 
-//! Every type without an editor of its own, and all lists, as JSON text: no workflow is refused because of a field.
-class RawField final : public FieldType
-{
+//! Every type without an editor of its own, and all lists, as JSON text: no workflow is refused because of a
+//! field.
+class RawField final : public FieldType {
 public:
     bool handles(const FieldTemplate &) const override { return true; }
     EditorKind editor(const FieldTemplate &) const override { return EditorKind::RawJson; }
@@ -86,9 +86,6 @@ private:
 } // namespace
 
 std::unique_ptr<FieldType> makeRawField();
-std::unique_ptr<FieldType> makeRawField()
-{
-    return std::make_unique<RawField>();
-}
+std::unique_ptr<FieldType> makeRawField() { return std::make_unique<RawField>(); }
 
 } // namespace Triptych

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! StringField, single: a line, a text area or a dropdown, by the field's settings.
-class StringField final : public FieldType
-{
+class StringField final : public FieldType {
 public:
     bool handles(const FieldTemplate &field) const override
     {
@@ -35,9 +34,6 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeStringField();
-std::unique_ptr<FieldType> makeStringField()
-{
-    return std::make_unique<StringField>();
-}
+std::unique_ptr<FieldType> makeStringField() { return std::make_unique<StringField>(); }
 
 } // namespace Triptych

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/batch.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString cleaned(const QString &text)
+{
+    QString clean = text;
+    for (qsizetype i = 0; i < clean.size(); ++i) {
+        const QChar c = clean.at(i);
+        const bool isPair = c.isHighSurrogate() && i + 1 < clean.size() && clean.at(i + 1).isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (c.isSurrogate())
+            clean[i] = QChar::ReplacementCharacter;
+    }
+    return clean;
+}
+
+} // namespace
+
+QJsonValue withoutLoneSurrogates(const QJsonValue &value)
+{
+    if (value.isString())
+        return cleaned(value.toString());
+    if (value.isArray()) {
+        QJsonArray clean;
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
+            clean << withoutLoneSurrogates(item);
+        return clean;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject clean;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        clean.insert(cleaned(it.key()), withoutLoneSurrogates(it.value()));
+    return clean;
+}
+
+QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
+                       const RunOptions &options)
+{
+    const QJsonObject batch{{u"batch_id"_s, options.batchId},
+                            {u"graph"_s, buildGraph(document, templates, values, options.autoBoard, options.graphId)},
+                            {u"workflow"_s, attachedWorkflow(document, values)},
+                            {u"runs"_s, std::max(1, options.runs)},
+                            {u"origin"_s, options.origin},
+                            {u"destination"_s, options.destination},
+                            {u"data"_s, QJsonArray()}};
+    return withoutLoneSurrogates(QJsonObject{{u"batch"_s, batch}, {u"prepend"_s, options.front}}).toObject();
+}
+
+int itemCount(const QJsonObject &enqueueBody)
+{
+    const QJsonObject batch = enqueueBody.value(u"batch"_s).toObject();
+    qint64 count = batch.value(u"runs"_s).toInteger(1);
+    const QJsonArray lists = batch.value(u"data"_s).toArray();
+    for (const QJsonValue &list : lists) { // the members of one list are zipped: the first tells the length
+        const QJsonObject first = list.toArray().first().toObject();
+        count = std::min<qint64>(count * first.value(u"items"_s).toArray().size(), std::numeric_limits<int>::max());
+    }
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+} // namespace Triptych

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/graphbuilder.h"
+
+#include "workflow/resolvededges.h"
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Makes the nodes and edges of one graph; a local of buildGraph().
+class GraphBuilder {
+public:
+    GraphBuilder(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
+                 const QString &autoBoard);
+
+    QJsonObject nodes() const { return m_nodes; }
+    QJsonArray edges() const { return m_edges; }
+
+private:
+    QJsonObject graphNode(const WorkflowNode &node, const NodeTemplate &type) const;
+    QJsonValue graphValue(const WorkflowNode &node, const NodeTemplate &type, const QString &name) const;
+    QSet<QString> inputNames(const WorkflowNode &node) const;
+    void connect(const WorkflowEdge &edge);
+
+    const FieldValues &m_values;
+    const QString &m_autoBoard;
+    QHash<QString, QStringList> m_valueNames; // node id -> fields with a value of the form
+    QJsonObject m_nodes;
+    QJsonArray m_edges;
+};
+
+GraphBuilder::GraphBuilder(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
+                           const QString &autoBoard)
+    : m_values(values)
+    , m_autoBoard(autoBoard)
+{
+    for (auto it = values.keyBegin(); it != values.keyEnd(); ++it)
+        m_valueNames[it->first] << it->second;
+    for (const WorkflowNode &node : document.nodes()) {
+        const NodeTemplate *type = templates.find(node.type);
+        // A batch or generator node in a graph makes the server answer 500 (4.2).
+        if (node.kind == WorkflowNode::Kind::Invocation && type && !isBatchOrGeneratorType(node.type))
+            m_nodes.insert(node.id, graphNode(node, *type));
+    }
+    const QList<ResolvedEdge> edges = resolvedEdges(document, templates);
+    for (const ResolvedEdge &edge : edges) {
+        if (edge.fate == ResolvedEdge::Fate::Sent)
+            connect(edge.edge);
+    }
+}
+
+//! The inputs that the file has and those that the form set; what only the template has stays the server's default.
+QSet<QString> GraphBuilder::inputNames(const WorkflowNode &node) const
+{
+    QSet<QString> names;
+    for (const NodeInput &input : node.inputs)
+        names.insert(input.name);
+    const QStringList set = m_valueNames.value(node.id);
+    names.unite(QSet<QString>(set.begin(), set.end()));
+    return names;
+}
+
+QJsonObject GraphBuilder::graphNode(const WorkflowNode &node, const NodeTemplate &type) const
+{
+    QJsonObject json;
+    QJsonObject calledInputs;
+    const QSet<QString> names = inputNames(node);
+    for (const QString &name : names) {
+        const QJsonValue value = graphValue(node, type, name);
+        if (value.isUndefined())
+            continue;
+        (isSavedWorkflowInput(node.type, name) ? calledInputs : json).insert(name, value);
+    }
+    if (node.type == "call_saved_workflow"_L1)
+        json.insert(u"workflow_inputs"_s, calledInputs);
+    json.insert(u"id"_s, node.id);
+    json.insert(u"type"_s, node.type);
+    json.insert(u"use_cache"_s, node.useCache.value_or(type.useCache));
+    json.insert(u"is_intermediate"_s, node.isIntermediate);
+    return json;
+}
+
+QJsonValue GraphBuilder::graphValue(const WorkflowNode &node, const NodeTemplate &type, const QString &name) const
+{
+    const std::optional<FieldTemplate> field = inputTemplate(type, name);
+    if (!field || (node.type == "call_saved_workflow"_L1 && name == "workflow_inputs"_L1))
+        return QJsonValue::Undefined;
+    const NodeInput *input = node.input(name);
+    const QJsonValue stored = input ? input->value : QJsonValue(QJsonValue::Undefined);
+    const QJsonValue value = m_values.value({node.id, name}, stored);
+    // The one node that takes nulls and any other value: all of it goes out as it stands (4.2).
+    if (node.type == "core_metadata"_L1)
+        return value;
+    const FieldType &reader = FieldRegistry::instance().find(*field);
+    return reader.graphValue(*field, reader.read(*field, value), m_autoBoard);
+}
+
+void GraphBuilder::connect(const WorkflowEdge &edge)
+{
+    m_edges << QJsonObject{
+        {u"source"_s, QJsonObject{{u"node_id"_s, edge.source}, {u"field"_s, edge.sourceHandle}}},
+        {u"destination"_s, QJsonObject{{u"node_id"_s, edge.target}, {u"field"_s, edge.targetHandle}}}};
+    // A stale literal on a connected input is refused when it does not fit (trap 14).
+    QJsonObject node = m_nodes.value(edge.target).toObject();
+    if (node.contains(u"workflow_inputs"_s)) {
+        QJsonObject called = node.value(u"workflow_inputs"_s).toObject();
+        called.remove(edge.targetHandle);
+        node.insert(u"workflow_inputs"_s, called);
+    }
+    node.remove(edge.targetHandle);
+    m_nodes.insert(edge.target, node);
+}
+
+} // namespace
+
+QJsonObject buildGraph(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
+                       const QString &autoBoard, const QString &graphId)
+{
+    const GraphBuilder builder(document, templates, values, autoBoard);
+    return {{u"id"_s, graphId}, {u"nodes"_s, builder.nodes()}, {u"edges"_s, builder.edges()}};
+}
+
+FieldValues withResolvedModels(const WorkflowDocument &document, const NodeTemplates &templates,
+                               const FieldValues &values, const QList<ModelChoice> &models)
+{
+    FieldValues resolved = values;
+    for (const WorkflowNode &node : document.nodes()) {
+        const NodeTemplate *type = templates.find(node.type);
+        if (!type || node.type == "core_metadata"_L1)
+            continue;
+        for (const FieldTemplate &field : type->inputs) {
+            const NodeInput *input = node.input(field.name);
+            const QJsonValue stored = input ? input->value : QJsonValue(QJsonValue::Undefined);
+            const QJsonObject identifier = values.value({node.id, field.name}, stored).toObject();
+            if (field.type.name != "ModelIdentifierField"_L1 || identifier.isEmpty())
+                continue;
+            const ModelChoice *model = resolveModel(identifier, field.models, models);
+            if (!model || model->key == identifier.value(u"key"_s).toString())
+                continue;
+            QJsonObject replacement = model->toIdentifier();
+            if (identifier.contains(u"submodel_type"_s))
+                replacement.insert(u"submodel_type"_s, identifier.value(u"submodel_type"_s));
+            resolved.insert({node.id, field.name}, replacement);
+        }
+    }
+    return resolved;
+}
+
+} // namespace Triptych

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/graphbuilder.h"
+
+#include "workflow/connectiontypes.h"
+#include "workflow/resolvededges.h"
+
+#include <QCoreApplication>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReadinessText {
+    Q_DECLARE_TR_FUNCTIONS(ReadinessText)
+};
+
+int majorOf(const QString &version) { return version.section(u'.', 0, 0).toInt(); }
+
+//! These three answer 500 to a list although openapi.json allows one (3.3).
+bool refusesLists(const QString &nodeType, const QString &fieldName)
+{
+    return (fieldName == "control_weight"_L1 && (nodeType == "controlnet"_L1 || nodeType == "flux_controlnet"_L1))
+        || (fieldName == "weight"_L1 && nodeType == "t2i_adapter"_L1);
+}
+
+//! Collects the problems of one workflow; a local of readinessProblems().
+class Readiness {
+public:
+    Readiness(const WorkflowDocument &document, const NodeTemplates &templates, const FormTree &tree,
+              const FieldValues &values, const Resources &resources)
+        : m_document(document)
+        , m_templates(templates)
+        , m_tree(tree)
+        , m_values(values)
+        , m_resources(resources)
+    {
+    }
+
+    QList<RunProblem> problems();
+
+private:
+    void checkNode(const WorkflowNode &node);
+    void checkInput(const WorkflowNode &node, const FieldTemplate &field);
+    void checkUnknownInputs(const WorkflowNode &node, const NodeTemplate &type);
+    void checkEdges();
+    QString inputProblem(const WorkflowNode &node, const FieldTemplate &field) const;
+    QJsonValue value(const WorkflowNode &node, const FieldTemplate &field) const;
+    void add(const WorkflowNode &node, const QString &fieldName, const QString &message);
+
+    const WorkflowDocument &m_document;
+    const NodeTemplates &m_templates;
+    const FormTree &m_tree;
+    const FieldValues &m_values;
+    const Resources &m_resources;
+    QSet<std::pair<QString, QString>> m_connected;
+    QList<RunProblem> m_problems;
+};
+
+QList<RunProblem> Readiness::problems()
+{
+    checkEdges();
+    int executable = 0;
+    int returns = 0;
+    QStringList batchNodes;
+    for (const WorkflowNode &node : m_document.nodes()) {
+        if (node.kind != WorkflowNode::Kind::Invocation)
+            continue;
+        returns += node.type == "workflow_return"_L1 ? 1 : 0;
+        if (isBatchOrGeneratorType(node.type)) {
+            batchNodes << nodeTitle(node, m_templates);
+            continue;
+        }
+        ++executable;
+        checkNode(node);
+    }
+    const auto addGeneral = [this](const QString &text) { m_problems << RunProblem{{}, {}, -1, text}; };
+    if (executable == 0)
+        addGeneral(ReadinessText::tr("The workflow has no node that could run."));
+    if (returns > 1)
+        addGeneral(ReadinessText::tr("The workflow has more than one “workflow return” node."));
+    if (!batchNodes.isEmpty())
+        addGeneral(
+            ReadinessText::tr("Triptych cannot run batch and generator nodes yet (%1).").arg(batchNodes.join(u", "_s)));
+    return m_problems;
+}
+
+void Readiness::checkEdges()
+{
+    const QList<ResolvedEdge> edges = resolvedEdges(m_document, m_templates);
+    for (const ResolvedEdge &resolved : edges) {
+        const WorkflowEdge &edge = resolved.edge;
+        if (resolved.fate == ResolvedEdge::Fate::Dropped)
+            continue;
+        m_connected.insert({edge.target, edge.targetHandle});
+        const WorkflowNode *target = m_document.node(edge.target);
+        const NodeTemplate *from = m_templates.find(m_document.node(edge.source)->type);
+        const NodeTemplate *to = m_templates.find(target->type);
+        const FieldTemplate *output = from ? from->output(edge.sourceHandle) : nullptr;
+        const FieldTemplate *input = to ? to->input(edge.targetHandle) : nullptr;
+        if (output && input && isRefusedByServer(output->type, input->type))
+            add(*target, input->name, ReadinessText::tr("The server does not convert the numbers of this connection."));
+    }
+}
+
+void Readiness::checkNode(const WorkflowNode &node)
+{
+    const NodeTemplate *type = m_templates.find(node.type);
+    if (!type)
+        return add(node, {},
+                   ReadinessText::tr("The server does not know the type “%2” of the node “%1”.")
+                       .arg(nodeTitle(node, m_templates), node.type));
+    // Over the template and not over the file: a required input may be absent there (trap 32).
+    for (const FieldTemplate &field : type->inputs)
+        checkInput(node, field);
+    if (!node.version.isEmpty() && majorOf(node.version) != majorOf(type->version))
+        checkUnknownInputs(node, *type);
+}
+
+void Readiness::checkInput(const WorkflowNode &node, const FieldTemplate &field)
+{
+    if (m_connected.contains({node.id, field.name})
+        || (node.type == "call_saved_workflow"_L1 && field.name == "workflow_inputs"_L1))
+        return;
+    const QString problem = inputProblem(node, field);
+    if (!problem.isEmpty()) //: %1 title of a node, %2 title of an input, %3 a sentence
+        add(node, field.name, ReadinessText::tr("%1, %2: %3").arg(nodeTitle(node, m_templates), field.title, problem));
+}
+
+QString Readiness::inputProblem(const WorkflowNode &node, const FieldTemplate &field) const
+{
+    const FieldType &type = FieldRegistry::instance().find(field);
+    const QJsonValue current = type.read(field, value(node, field));
+    if (current.isUndefined()) {
+        const bool isNeeded = field.required && field.type.name != "BoardField"_L1;
+        return isNeeded ? ReadinessText::tr("This input needs a value or a connection.") : QString();
+    }
+    if (current.isArray() && refusesLists(node.type, field.name))
+        return ReadinessText::tr("The server takes one number here, not a list.");
+    // Metadata is only written down: models in it need not exist.
+    return type.problem(field, current, node.type == "core_metadata"_L1 ? Resources{} : m_resources);
+}
+
+//! A node of another major version: what the server no longer has may have meant something (6.2).
+void Readiness::checkUnknownInputs(const WorkflowNode &node, const NodeTemplate &type)
+{
+    for (const NodeInput &input : node.inputs) {
+        if (!inputTemplate(type, input.name))
+            add(node, input.name,
+                ReadinessText::tr("%1 has version %2 in this workflow, and version %3 of the server has no input “%4”.")
+                    .arg(nodeTitle(node, m_templates), node.version, type.version, input.name));
+    }
+}
+
+QJsonValue Readiness::value(const WorkflowNode &node, const FieldTemplate &field) const
+{
+    const NodeInput *input = node.input(field.name);
+    return m_values.value({node.id, field.name}, input ? input->value : QJsonValue(QJsonValue::Undefined));
+}
+
+void Readiness::add(const WorkflowNode &node, const QString &fieldName, const QString &message)
+{
+    m_problems << RunProblem{node.id, fieldName, m_tree.indexOf(node.id, fieldName), message};
+}
+
+} // namespace
+
+QList<RunProblem> readinessProblems(const WorkflowDocument &document, const NodeTemplates &templates,
+                                    const FormTree &tree, const FieldValues &values, const Resources &resources)
+{
+    return Readiness(document, templates, tree, values, resources).problems();
+}
+
+} // namespace Triptych
