@@ -6,13 +6,13 @@
 #include "net/httperror.h"
 #include "net/multipart.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <algorithm>
 #include <array>
 
 namespace Triptych {
@@ -29,16 +29,29 @@ constexpr std::array kRetryDelays = {200ms, 600ms};
 //! A request body that is sent at most once.
 //!
 //! When a connection closes before the first byte of an answer, Qt sends the request again by itself, POST or
-//! not, as long as it can rewind the body. The server may have acted on the first one, so the body refuses.
-//! Nothing read means nothing sent; an empty body cannot tell and refuses always.
-class OneShotBody final : public QBuffer {
+//! not, as long as it can rewind the body (seen on 6.4.2). The server may have acted on the first one, so the
+//! body refuses. Nothing read means nothing sent; an empty body cannot tell and refuses always. Not a
+//! QBuffer: Qt reads the bytes of one directly and never asks.
+class OneShotBody final : public QIODevice {
 public:
-    explicit OneShotBody(const QByteArray &bytes)
+    explicit OneShotBody(const QByteArray &bytes) : m_bytes(bytes)
     {
-        setData(bytes);
-        open(QIODevice::ReadOnly);
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
+    qint64 size() const override { return m_bytes.size(); }
     bool reset() override { return pos() == 0 && size() > 0; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 count = qMin(maxSize, size() - pos());
+        std::copy_n(m_bytes.constData() + pos(), count, data);
+        return count > 0 || maxSize == 0 ? count : -1; // -1 is the end
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
 };
 
 //! Only these mean that the connection was there and broke: a refused or unknown host is told to the user at

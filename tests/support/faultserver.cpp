@@ -119,7 +119,7 @@ void FaultServer::run(QTcpSocket *socket, const Script &script)
             socket->write(step.bytes);
             break;
         case Step::Kind::Drip:
-            startDrip(socket, step.bytes);
+            startDrip(socket, step);
             break;
         case Step::Kind::Close:
             socket->disconnectFromHost();
@@ -131,12 +131,12 @@ void FaultServer::run(QTcpSocket *socket, const Script &script)
     }
 }
 
-void FaultServer::startDrip(QTcpSocket *socket, const QByteArray &bytes)
+void FaultServer::startDrip(QTcpSocket *socket, const Step &step)
 {
     auto *timer = new QTimer(socket);
-    connect(timer, &QTimer::timeout, socket, [socket, bytes, at = qsizetype(0)]() mutable {
-        socket->write(bytes.mid(at, 1));
-        at = (at + 1) % bytes.size();
+    connect(timer, &QTimer::timeout, socket, [socket, step, at = qsizetype(0)]() mutable {
+        socket->write(step.bytes.mid(at, step.chunk));
+        at = (at + step.chunk) % step.bytes.size();
     });
     timer->start(10);
 }

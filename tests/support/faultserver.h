@@ -21,6 +21,7 @@ public:
         enum class Kind { Send, Drip, Close, Reset };
         Kind kind = Kind::Send;
         QByteArray bytes;
+        qsizetype chunk = 1; //!< bytes per drop
     };
     using Script = QList<Step>;
 
@@ -46,11 +47,14 @@ public:
     static Step answer(int status, const QByteArray &type, const QByteArray &body,
                        const QByteArray &headers = {});
     static Step json(const QByteArray &body, const QByteArray &headers = {});
-    static Step send(const QByteArray &bytes) { return {Step::Kind::Send, bytes}; }
-    //! One byte every 10 ms, for ever from the start when it comes to the end.
-    static Step drip(const QByteArray &bytes) { return {Step::Kind::Drip, bytes}; }
-    static Step close() { return {Step::Kind::Close, {}}; }
-    static Step reset() { return {Step::Kind::Reset, {}}; }
+    static Step send(const QByteArray &bytes) { return {Step::Kind::Send, bytes, 1}; }
+    //! \p chunk bytes every 10 ms; when it comes to the end from the start again, for ever.
+    static Step drip(const QByteArray &bytes, qsizetype chunk = 1)
+    {
+        return {Step::Kind::Drip, bytes, chunk};
+    }
+    static Step close() { return {Step::Kind::Close, {}, 1}; }
+    static Step reset() { return {Step::Kind::Reset, {}, 1}; }
     //! Nothing more, and the connection stays.
     static Script stall() { return {}; }
 
@@ -58,7 +62,7 @@ private:
     void accept();
     void read(QTcpSocket *socket);
     void run(QTcpSocket *socket, const Script &script);
-    static void startDrip(QTcpSocket *socket, const QByteArray &bytes);
+    static void startDrip(QTcpSocket *socket, const Step &step);
 
     QList<Script> m_scripts;
     QList<Request> m_requests;
