@@ -25,6 +25,7 @@ namespace {
 constexpr qint64 kMinBytesPerSecond = 1024;
 constexpr qint64 kMaxErrorBody = 16 * 1024 * 1024; // a 422 echoes the whole batch (server-api.md 0.5)
 constexpr std::array kRetryDelays = {200ms, 600ms};
+constexpr int kMaxRedirects = 5;
 
 //! A request body that is sent at most once.
 //!
@@ -32,7 +33,8 @@ constexpr std::array kRetryDelays = {200ms, 600ms};
 //! not, as long as it can rewind the body (seen on 6.4.2). The server may have acted on the first one, so the
 //! body refuses. Nothing read means nothing sent; an empty body cannot tell and refuses always. Not a
 //! QBuffer: Qt reads the bytes of one directly and never asks.
-class OneShotBody final : public QIODevice {
+class OneShotBody final : public QIODevice
+{
 public:
     explicit OneShotBody(const QByteArray &bytes) : m_bytes(bytes)
     {
@@ -77,12 +79,8 @@ QUrl joined(const QUrl &base, const HttpRequest &request)
 QNetworkRequest prepared(const QUrl &url, const HttpRequest &request, const QByteArray &token)
 {
     QNetworkRequest prepared(url);
-    const bool isGet = request.method == "GET";
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                          isGet ? QNetworkRequest::SameOriginRedirectPolicy
-                                : QNetworkRequest::ManualRedirectPolicy);
-    prepared.setMaximumRedirectsAllowed(5);
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     // The server's cookie would only repeat the token (server-api.md 2.5).
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -137,7 +135,6 @@ void HttpCall::abort()
 
 void HttpCall::send()
 {
-    ++m_attempt;
     m_network = m_transport->network();
     QNetworkRequest request = prepared(m_url, m_request, m_token);
     m_reply = m_request.method == "GET" ? m_network->get(request) : post(request);
@@ -246,18 +243,33 @@ void HttpCall::handleFinished()
     readBody();
     if (!m_finish) // the rest of the body was too much
         return;
-    const QNetworkReply::NetworkError code = m_reply->error();
-    const bool mayRepeat = m_request.method == "GET" && static_cast<size_t>(m_attempt) <= kRetryDelays.size();
-    if (status() < 400 && isBroken(code) && mayRepeat) {
+    const bool mayRepeat = m_request.method == "GET" && m_repeats < kRetryDelays.size();
+    const QUrl target = redirectTarget();
+    if (status() < 400 && isBroken(m_reply->error()) && mayRepeat) {
         qCDebug(lcNet) << "repeat" << redact(m_url) << m_reply->errorString();
-        dropReply();
-        discardFile();
-        m_body.clear();
-        m_received = 0;
-        QTimer::singleShot(kRetryDelays.at(static_cast<size_t>(m_attempt - 1)), this, &HttpCall::send);
-        return;
+        forget();
+        QTimer::singleShot(kRetryDelays.at(m_repeats++), this, &HttpCall::send);
+    } else if (target.isValid()) {
+        m_url = target;
+        ++m_redirects;
+        forget();
+        send();
+    } else {
+        end(answer());
     }
-    end(answer());
+}
+
+//! Where a GET is to go on; invalid when it is not. By hand and not by Qt's redirect policy, which on 6.4
+//! takes the headers of the second answer twice when it comes fast ("Content-Length: 2, 2").
+QUrl HttpCall::redirectTarget() const
+{
+    const QByteArray location = m_reply->rawHeader("Location");
+    if (status() / 100 != 3 || location.isEmpty() || m_request.method != "GET"
+        || m_redirects == kMaxRedirects)
+        return {};
+    const QUrl target = m_url.resolved(QUrl::fromEncoded(location));
+    const bool isSameOrigin = target.scheme() == m_url.scheme() && target.authority() == m_url.authority();
+    return isSameOrigin ? target : QUrl(); // elsewhere nobody must see the token
 }
 
 Result<HttpAnswer> HttpCall::answer()
@@ -302,14 +314,22 @@ void HttpCall::end(Result<HttpAnswer> result)
         transport->takeTokenNews(code, refreshed, m_session);
 }
 
+//! Before the request is sent once more.
+void HttpCall::forget()
+{
+    dropReply();
+    discardFile();
+    m_body.clear();
+    m_received = 0;
+}
+
 void HttpCall::dropReply()
 {
     if (!m_reply)
         return;
-    m_reply->disconnect(this); // abort() would emit finished()
-    if (m_reply->isRunning())
-        m_reply->abort();
-    m_reply->deleteLater();
+    m_reply->disconnect(this);
+    m_reply->deleteLater(); // closes the socket; abort() inside one of its own signals confuses Qt ("called
+                            // once")
     m_reply.clear();
 }
 

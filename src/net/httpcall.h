@@ -18,7 +18,8 @@ namespace Triptych {
 //!
 //! Child of its transport, GUI thread. Calls `finish` exactly once, then deletes itself; dies silently with
 //! the transport.
-class HttpCall final : public QObject {
+class HttpCall final : public QObject
+{
     Q_OBJECT
 
 public:
@@ -42,6 +43,8 @@ private:
     void countUpload(qint64 done, qint64 total);
     void checkClock();
     void handleFinished();
+    QUrl redirectTarget() const;
+    void forget();
     Result<HttpAnswer> answer();
     void end(Result<HttpAnswer> result);
     void dropReply();
@@ -50,7 +53,7 @@ private:
     bool isGood() const;
     int status() const;
     QByteArray contentType() const;
-    qint64 contentLength() const;
+    qint64 contentLength() const; // -1 when not told
 
     QPointer<HttpTransport> m_transport;
     HttpRequest m_request;
@@ -66,7 +69,8 @@ private:
     qint64 m_windowBytes = 0; // in both directions since the clock was last looked at
     qint64 m_sent = 0;
     qint64 m_uploadSize = 0; // bytes of the multipart body; 0 without a file
-    int m_attempt = 0;       // 1 while the first try is under way
+    size_t m_repeats = 0;
+    int m_redirects = 0;
     QTimer m_clock;
     QElapsedTimer m_elapsed;
 };

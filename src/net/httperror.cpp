@@ -114,8 +114,7 @@ Sentence sentenceForCode(QNetworkReply::NetworkError code)
     case QNetworkReply::UnknownProxyError:
         return {ErrorKind::Network,
                 HttpError::tr("The proxy server did not connect to %1. Check the proxy settings.")};
-    default:
-        return {ErrorKind::Network, HttpError::tr("The connection to %1 broke.")};
+    default: return {ErrorKind::Network, HttpError::tr("The connection to %1 broke.")};
     }
 }
 

@@ -31,10 +31,10 @@ struct HttpRequest {
     enum class Expect { Json, Media, Anything };
 
     QByteArray method = "GET";
-    QString
-        path; //!< below the base URL, no leading slash, segments already percent-encoded: "api/v1/boards/"
+    //! Below the base URL, no leading slash, segments already percent-encoded: "api/v1/boards/".
+    QString path;
     QList<std::pair<QString, QString>> query; //!< unencoded; a key may be repeated
-    QByteArray body;                          //!< JSON text; sent as application/json when not empty
+    QByteArray body; //!< JSON text; sent as application/json when not empty
     std::optional<FilePart> file;
     Expect expect = Expect::Json;
     //! The whole call, repeats included. For media, and while a file goes up, a window instead: the call
@@ -50,7 +50,7 @@ struct HttpRequest {
 struct HttpAnswer {
     int status = 0;
     QByteArray contentType; //!< without parameters, lower case
-    QByteArray body;        //!< empty when saved to a file
+    QByteArray body; //!< empty when saved to a file
     qint64 size = 0;
 };
 
@@ -66,7 +66,8 @@ struct HttpAnswer {
 //! Errors of every call: Network and Timeout (httpStatus 0: whether a POST arrived is not known),
 //! Unauthorized (401, 403), NotFound (404), Rejected (other 4xx and 5xx), BadReply (HTML, redirect elsewhere,
 //! too large, cut media), Io (saveTo). The message names the host and is fit for a message bar.
-class HttpTransport final : public QObject {
+class HttpTransport final : public QObject
+{
     Q_OBJECT
 
 public:
@@ -89,7 +90,7 @@ public:
     static Result<QUrl> parseAddress(const QString &text);
 
 signals:
-    void unauthorized();                          //!< a call that carried a token was answered with 401
+    void unauthorized(); //!< a call that carried a token was answered with 401
     void tokenRefreshed(const QByteArray &token); //!< X-Refreshed-Token
 
 private:

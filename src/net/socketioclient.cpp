@@ -17,7 +17,7 @@ namespace {
 using Kind = SocketIoPacket::Kind;
 
 constexpr quint64 kMaxMessageBytes =
-    8 * 1024 * 1024;                  // progress events carry a preview; Qt's own limit is 2 GiB
+    8 * 1024 * 1024; // progress events carry a preview; Qt's own limit is 2 GiB
 constexpr auto kDefaultSilence = 45s; // server-api.md 9.2; also for the time before the open packet
 constexpr double kMaxSilenceMs = 600'000;
 
@@ -127,18 +127,10 @@ void SocketIoClient::handleText(const QString &text)
 void SocketIoClient::handlePacket(const SocketIoPacket &packet)
 {
     switch (packet.kind) {
-    case Kind::Open:
-        handleOpen(packet.payload);
-        break;
-    case Kind::Ping:
-        send({Kind::Pong, {}, {}});
-        break;
-    case Kind::Connect:
-        handleConnect();
-        break;
-    case Kind::ConnectError:
-        handleReject(packet.payload["message"_L1].toString());
-        break;
+    case Kind::Open: handleOpen(packet.payload); break;
+    case Kind::Ping: send({Kind::Pong, {}, {}}); break;
+    case Kind::Connect: handleConnect(); break;
+    case Kind::ConnectError: handleReject(packet.payload["message"_L1].toString()); break;
     case Kind::Event:
         if (m_state == State::Connected)
             emit eventReceived(packet.event, packet.payload);
@@ -149,8 +141,7 @@ void SocketIoClient::handlePacket(const SocketIoPacket &packet)
         break; // after 41 the server keeps the web socket, but nothing comes any more
     case Kind::Pong:
     case Kind::Noop:
-    case Kind::Other:
-        break;
+    case Kind::Other: break;
     }
 }
 

@@ -20,7 +20,8 @@ namespace Triptych {
 //! Owned by invoke/Client; GUI thread. Reconnects by itself until close(): full-jitter back-off from 0.5 s to
 //! 30 s. Silence longer than ping interval + timeout counts as a loss. Subscriptions are sent again after
 //! every connect.
-class SocketIoClient final : public QObject {
+class SocketIoClient final : public QObject
+{
     Q_OBJECT
 
 public:
@@ -32,8 +33,8 @@ public:
     Q_DISABLE_COPY_MOVE(SocketIoClient)
 
     void open();
-    void close();                           //!< for good: no disconnected(), no retry
-    void reconnectNow();                    //!< skips the rest of a back-off
+    void close(); //!< for good: no disconnected(), no retry
+    void reconnectNow(); //!< skips the rest of a back-off
     void setToken(const QByteArray &token); //!< used from the next connect on
     //! (event, payload) pairs sent after every connect, e.g. ("subscribe_queue", {"queue_id": "default"})
     void setSubscriptions(const QList<std::pair<QString, QJsonObject>> &subscriptions);

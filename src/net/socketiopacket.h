@@ -11,16 +11,16 @@ namespace Triptych {
 //! directions, so that the demo server can use it.
 struct SocketIoPacket {
     enum class Kind {
-        Open,         //!< 0{...}: payload has sid, pingInterval, pingTimeout (ms)
-        Close,        //!< 1
-        Ping,         //!< 2
-        Pong,         //!< 3
-        Noop,         //!< 6
-        Connect,      //!< 40 or 40{...}: payload = auth object or {"sid"}
-        Disconnect,   //!< 41
-        Event,        //!< 42["name", payload]
+        Open, //!< 0{...}: payload has sid, pingInterval, pingTimeout (ms)
+        Close, //!< 1
+        Ping, //!< 2
+        Pong, //!< 3
+        Noop, //!< 6
+        Connect, //!< 40 or 40{...}: payload = auth object or {"sid"}
+        Disconnect, //!< 41
+        Event, //!< 42["name", payload]
         ConnectError, //!< 44{"message"}
-        Other,        //!< anything else that is well formed: to be ignored
+        Other, //!< anything else that is well formed: to be ignored
     };
 
     Kind kind = Kind::Other;

@@ -53,7 +53,8 @@ struct Play {
 } // namespace
 
 //! What a call makes of faults of the network and the server; those of the disk are in tst_httpcallfile.
-class TestHttpCall : public QObject {
+class TestHttpCall : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -37,7 +37,8 @@ Result<HttpAnswer> whole(const HttpAnswer &answer) { return answer; }
 } // namespace
 
 //! What goes out and comes in when nothing breaks; faults are in tst_httpcall.
-class TestHttpTransport : public QObject {
+class TestHttpTransport : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -58,6 +59,8 @@ private slots:
     void reportsA401WithToken();
     void keepsQuietAboutA401WithoutToken();
     void followsARedirectWithinTheOrigin();
+    void endsALoopOfRedirects();
+    void neverFollowsARedirectToAnotherOrigin_data();
     void neverFollowsARedirectToAnotherOrigin();
     void neverFollowsARedirectOfAPost_data();
     void neverFollowsARedirectOfAPost();
@@ -289,18 +292,41 @@ void TestHttpTransport::followsARedirectWithinTheOrigin()
     QCOMPARE(server.requests().last().path, "/there");
 }
 
+void TestHttpTransport::endsALoopOfRedirects()
+{
+    FaultServer server;
+    server.play({{FaultServer::answer(307, "text/plain", {}, "Location: /x\r\n")}});
+    HttpTransport transport(server.url());
+    const Result<HttpAnswer> result = waitFor(transport.send<HttpAnswer>(get(u"x"_s), whole));
+    QCOMPARE(result.error().kind, ErrorKind::BadReply);
+    QCOMPARE(server.requests().size(), 6);
+}
+
+void TestHttpTransport::neverFollowsARedirectToAnotherOrigin_data()
+{
+    QTest::addColumn<QByteArray>("location"); // %1 is the other server
+    QTest::newRow("other port") << "http://%1/"_ba;
+    QTest::newRow("without scheme") << "//%1/"_ba;
+    QTest::newRow("with user") << "http://user@%1/"_ba;
+    QTest::newRow("other scheme") << "https://%1/"_ba;
+    QTest::newRow("local file") << "file:///etc/hostname"_ba;
+    QTest::newRow("data") << "data:application/json,{}"_ba;
+}
+
 void TestHttpTransport::neverFollowsARedirectToAnotherOrigin()
 {
+    QFETCH(QByteArray, location);
     FaultServer other;
     other.play({{FaultServer::json("{}")}});
+    location.replace("%1", other.url().authority().toUtf8());
     FaultServer server;
-    server.play(
-        {{FaultServer::answer(302, "text/plain", {}, "Location: " + other.url().toEncoded() + "\r\n")}});
+    server.play({{FaultServer::answer(302, "text/plain", {}, "Location: " + location + "\r\n")}});
     HttpTransport transport(server.url());
     transport.setToken("secret");
     const Result<HttpAnswer> result = waitFor(transport.send<HttpAnswer>(get(u"x"_s), whole));
     QVERIFY(!result.ok());
     QCOMPARE(result.error().kind, ErrorKind::BadReply);
+    QCOMPARE(other.openConnections(), 0);
     QCOMPARE(other.requests().size(), 0);
 }
 
