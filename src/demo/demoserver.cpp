@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/demoserver.h"
+
+#include "base/log.h"
+#include "demo/demonodes.h"
+#include "demo/httpport.h"
+#include "demo/routes.h"
+#include "demo/socketroom.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Triptych {
+
+namespace {
+
+const QLatin1StringView kGallery("/api/v1/gallery/");
+
+bool isEnqueue(const HttpRequest& request)
+{
+    return request.method == "POST" && request.path.endsWith("/enqueue_batch"_L1);
+}
+
+} // namespace
+
+DemoServer::DemoServer(const Options& options, QObject* parent)
+    : QObject(parent)
+    , m_library(options.images, options.boards)
+{
+    const auto pace = options.scripted ? FakeEngine::Pace::Scripted : FakeEngine::Pace::Timed;
+    // Children, so that moveToThread() takes them along; unique_ptr, so that they die before what they refer
+    // to.
+    m_engine = std::make_unique<FakeEngine>(m_library, pace, options.stepDelay, this);
+    m_sockets = std::make_unique<SocketRoom>(this);
+    m_port = std::make_unique<HttpPort>([this](const HttpRequest& request) { return answer(request); }, this);
+
+    addAppRoutes(m_router, options.version);
+    addModelRoutes(m_router);
+    addImageRoutes(m_router, m_library);
+    addImageListRoutes(m_router, m_library);
+    addBoardRoutes(m_router, m_library);
+    addQueueRoutes(m_router, *m_engine);
+    addQueueControlRoutes(m_router, *m_engine);
+    addWorkflowRoutes(m_router, m_shelf);
+
+    connect(m_port.get(), &HttpPort::webSocketOpened, m_sockets.get(), &SocketRoom::adopt);
+    connect(m_engine.get(), &FakeEngine::eventEmitted, m_sockets.get(), &SocketRoom::broadcast);
+}
+
+DemoServer::~DemoServer() = default;
+
+Result<QUrl> DemoServer::listen(quint16 port)
+{
+    const Result<quint16> bound = m_port->listen(port);
+    if (!bound)
+        return bound.error();
+    m_url = QUrl(u"http://127.0.0.1:%1/"_s.arg(*bound));
+    qCInfo(lcDemo) << "stand-in server at" << m_url.toString();
+    return m_url;
+}
+
+void DemoServer::stop()
+{
+    m_sockets->dropAll();
+    m_port->close();
+}
+
+void DemoServer::dropSockets() { m_sockets->dropAll(); }
+
+int DemoServer::socketCount() const { return m_sockets->joinedCount(); }
+
+void DemoServer::releaseHeld() { m_port->releaseHeld(); }
+
+int DemoServer::heldCount() const { return m_port->heldCount(); }
+
+HttpAnswer DemoServer::answer(const HttpRequest& request)
+{
+    qCDebug(lcDemo) << request.method << request.path;
+    emit requestReceived(request.method, request.path);
+    if (std::optional<HttpAnswer> fault = faultAnswer(request))
+        return *fault;
+    if (request.method == "GET" && request.path == "/openapi.json"_L1)
+        return openApi();
+    HttpAnswer answer = m_router.answer(request);
+    if (isEnqueue(request) && m_faults.testFlag(Fault::LoseEnqueueAnswer)) {
+        m_faults.setFlag(Fault::LoseEnqueueAnswer, false);
+        answer.delivery = HttpAnswer::Delivery::Drop;
+    } else if (isEnqueue(request) && m_faults.testFlag(Fault::HoldEnqueueAnswer)) {
+        answer.delivery = HttpAnswer::Delivery::Hold;
+    }
+    return answer;
+}
+
+std::optional<HttpAnswer> DemoServer::faultAnswer(const HttpRequest& request) const
+{
+    if (m_faults.testFlag(Fault::HtmlEverywhere))
+        return pageAnswer();
+    if (m_faults.testFlag(Fault::ServerError))
+        return crashAnswer();
+    const bool isOpen = request.path == "/api/v1/app/version"_L1 || request.path == "/api/v1/auth/status"_L1
+        || request.path == "/openapi.json"_L1;
+    if (m_faults.testFlag(Fault::Unauthorized) && !isOpen)
+        return detailAnswer(401, u"Missing authentication credentials"_s);
+    if (m_faults.testFlag(Fault::RefuseUploads) && request.path.endsWith("/images/upload"_L1))
+        return detailAnswer(415, u"Failed to read image"_s);
+    if (m_faults.testFlag(Fault::NoGalleryRoutes) && request.path.startsWith(kGallery))
+        return request.method == "GET" ? pageAnswer() : detailAnswer(405, u"Method Not Allowed"_s);
+    return std::nullopt;
+}
+
+HttpAnswer DemoServer::openApi() const
+{
+    const QString hidden = m_faults.testFlag(Fault::NoGalleryRoutes) ? QString(kGallery) : QString();
+    return jsonAnswer(buildOpenApi(m_router.openApiPaths(hidden)));
+}
+
+} // namespace Triptych
