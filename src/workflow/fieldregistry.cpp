@@ -19,6 +19,11 @@ QJsonValue FieldType::graphValue(const FieldTemplate &, const QJsonValue &value,
     return value;
 }
 
+bool isStaleLiteral(const FieldTemplate &field, const QJsonValue &value)
+{
+    return field.source == FieldTemplate::Source::Connection && value.isObject();
+}
+
 FieldRegistry::FieldRegistry()
 {
 #define TRIPTYCH_FIELD(make) m_types.push_back(make());

@@ -57,6 +57,10 @@ public:
                                         const Resources &resources) const = 0;
 };
 
+//! An object on a connection-only input: left over from a cut connection and refused with 422, so it is kept in the
+//! file, not sent, and does not count as a value. Numbers, texts and lists there are sent, as the page does.
+bool isStaleLiteral(const FieldTemplate &field, const QJsonValue &value);
+
 //! All field types, in the order of fields.def; the last one takes everything (raw JSON).
 class FieldRegistry final {
 public:

@@ -14,10 +14,7 @@ namespace {
 QString keyOf(const FormField &field) { return field.nodeId + u'.' + field.fieldName; }
 
 //! Unset is fine for a board (it means "auto") and for whatever the server has a default for.
-bool isMissingInput(const FormField &field, const QJsonValue &value)
-{
-    return value.isUndefined() && field.field.required && field.field.type.name != "BoardField"_L1;
-}
+bool needsValue(const FormField &field) { return field.field.required && field.field.type.name != "BoardField"_L1; }
 
 } // namespace
 
@@ -132,10 +129,11 @@ void FormState::check(int first)
     Slot &slot = m_slots[field.firstIndex];
     QString problem;
     if (!field.isMissing && !field.isConnected()) {
-        if (isMissingInput(field, slot.value))
-            problem = tr("This input needs a value.");
-        else if (!slot.value.isUndefined())
+        const bool isUnset = slot.value.isUndefined() || isStaleLiteral(field.field, slot.value);
+        if (!isUnset)
             problem = field.type->problem(field.field, slot.value, m_resources);
+        else if (needsValue(field))
+            problem = tr("This input needs a value.");
     }
     if (slot.problem == problem)
         return;

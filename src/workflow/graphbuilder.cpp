@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/graphbuilder.h"
 
+#include "workflow/nodeupdates.h"
 #include "workflow/resolvededges.h"
 
 namespace Triptych {
@@ -23,10 +24,12 @@ private:
     QJsonValue graphValue(const WorkflowNode &node, const NodeTemplate &type, const QString &name) const;
     QSet<QString> inputNames(const WorkflowNode &node) const;
     void connect(const WorkflowEdge &edge);
+    void updateOutdated(const WorkflowDocument &document, const NodeTemplates &templates);
 
     const FieldValues &m_values;
     const QString &m_autoBoard;
     QHash<QString, QStringList> m_valueNames; // node id -> fields with a value of the form
+    QHash<QString, QSet<QString>> m_connected; // node id -> inputs
     QJsonObject m_nodes;
     QJsonArray m_edges;
 };
@@ -49,6 +52,7 @@ GraphBuilder::GraphBuilder(const WorkflowDocument &document, const NodeTemplates
         if (edge.fate == ResolvedEdge::Fate::Sent)
             connect(edge.edge);
     }
+    updateOutdated(document, templates);
 }
 
 //! The inputs that the file has and those that the form set; what only the template has stays the server's default.
@@ -93,6 +97,8 @@ QJsonValue GraphBuilder::graphValue(const WorkflowNode &node, const NodeTemplate
     // The one node that takes nulls and any other value: all of it goes out as it stands (4.2).
     if (node.type == "core_metadata"_L1)
         return value;
+    if (isStaleLiteral(*field, value))
+        return QJsonValue::Undefined;
     const FieldType &reader = FieldRegistry::instance().find(*field);
     return reader.graphValue(*field, reader.read(*field, value), m_autoBoard);
 }
@@ -111,6 +117,20 @@ void GraphBuilder::connect(const WorkflowEdge &edge)
     }
     node.remove(edge.targetHandle);
     m_nodes.insert(edge.target, node);
+    m_connected[edge.target].insert(edge.targetHandle);
+}
+
+void GraphBuilder::updateOutdated(const WorkflowDocument &document, const NodeTemplates &templates)
+{
+    for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it) {
+        const WorkflowNode *node = document.node(it.key());
+        const NodeTemplate *type = templates.find(node->type);
+        if (!isOutdated(*node, *type))
+            continue;
+        QJsonObject json = it->toObject();
+        updateGraphNode(json, *node, *type, m_connected.value(node->id));
+        *it = json;
+    }
 }
 
 } // namespace

@@ -132,7 +132,7 @@ QString Readiness::inputProblem(const WorkflowNode &node, const FieldTemplate &f
 {
     const FieldType &type = FieldRegistry::instance().find(field);
     const QJsonValue current = type.read(field, value(node, field));
-    if (current.isUndefined()) {
+    if (current.isUndefined() || isStaleLiteral(field, current)) {
         const bool isNeeded = field.required && field.type.name != "BoardField"_L1;
         return isNeeded ? ReadinessText::tr("This input needs a value or a connection.") : QString();
     }
