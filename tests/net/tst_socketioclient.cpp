@@ -193,7 +193,7 @@ void TestSocketIoClient::survivesBrokenFrames()
 
 void TestSocketIoClient::reconnectsAfterSilence()
 {
-    m_server->hello = uR"(0{"sid":"e","pingTimeout":30,"pingInterval":20})"_s;
+    m_server->hello = uR"(0{"sid":"e","pingTimeout":100,"pingInterval":100})"_s;
     QSignalSpy disconnected(m_client.get(), &SocketIoClient::disconnected);
     connectClient();
     QTRY_VERIFY(disconnected.count() >= 1);
