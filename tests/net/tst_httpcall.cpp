@@ -73,7 +73,6 @@ private slots:
     void givesUpAfterTwoRepeats();
     void sendsAPostOnlyOnce_data();
     void sendsAPostOnlyOnce();
-    void sendsAPostAfterAnIdleConnectionWasClosed();
     void understandsGzip();
     void refusesACutGzipAnswer();
     void refusesMediaThatCannotBeChecked();
@@ -239,14 +238,6 @@ void TestHttpCall::sendsAPostOnlyOnce()
     QCOMPARE(error.kind, ErrorKind::Network);
     QCOMPARE(error.httpStatus, 0);
     QCOMPARE(play.server.requests().size(), 1);
-}
-
-void TestHttpCall::sendsAPostAfterAnIdleConnectionWasClosed()
-{
-    Play play({{FaultServer::json("{}"), FaultServer::close()}, {FaultServer::json("{}")}});
-    QVERIFY(waitFor(play.send(call("GET", Expect::Json))).ok());
-    QTRY_COMPARE(play.server.openConnections(), 0);
-    QVERIFY(waitFor(play.send(call("POST", Expect::Json))).ok());
 }
 
 void TestHttpCall::understandsGzip()
