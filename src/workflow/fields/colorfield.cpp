@@ -2,6 +2,7 @@
 #include "workflow/fields/checks.h"
 
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -63,13 +64,12 @@ public:
             const Result<QJsonValue> json = jsonFromText(trimmed);
             return json.ok() ? checked(*this, field, read(field, json.value()), resources) : json;
         }
-        bool ok = false;
-        const QString digits = trimmed.mid(1);
-        quint32 rgba = digits.toUInt(&ok, 16);
-        if (!trimmed.startsWith(u'#') || !ok || (digits.size() != 6 && digits.size() != 8))
+        static const QRegularExpression hex(u"^#([0-9a-fA-F]{6})([0-9a-fA-F]{2})?$"_s);
+        const QRegularExpressionMatch match = hex.match(trimmed);
+        if (!match.hasMatch())
             return checked(*this, field, text, resources, FieldText::tr("Write it as #rrggbb or #rrggbbaa."));
-        if (digits.size() == 6)
-            rgba = rgba << 8 | 0xff;
+        const QString alpha = match.captured(2).isEmpty() ? u"ff"_s : match.captured(2);
+        const quint32 rgba = QString(match.captured(1) + alpha).toUInt(nullptr, 16);
         const auto byte = [rgba](int shift) { return QJsonValue(static_cast<qint64>(rgba >> shift & 0xff)); };
         return QJsonValue(QJsonObject{{u"r"_s, byte(24)}, {u"g"_s, byte(16)}, {u"b"_s, byte(8)}, {u"a"_s, byte(0)}});
     }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/workflowfixtures.h"
+
+#include <QTest>
+
+using namespace Triptych;
+using namespace Triptych::Test;
+using namespace Qt::StringLiterals;
+
+class TestWorkflowDocument : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refusesWithASentenceThatNamesTheReason_data();
+    void refusesWithASentenceThatNamesTheReason();
+    void acceptsEveryVersionOfMajorThreeAndFour_data();
+    void acceptsEveryVersionOfMajorThreeAndFour();
+    void unwrapsRecords_data();
+    void unwrapsRecords();
+    void keepsUnknownKeysAndTheOriginalBytes();
+    void fillsWhatTheServerRequires();
+    void saveImageIsNotIntermediateWhenTheFileDoesNotSay();
+    void collapsedEdgesAreNotListed();
+    void nodeIdWinsOverDataId();
+};
+
+void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("word");
+    const auto meta = [](const QString &version) {
+        return QJsonDocument(workflow({}, {}, {{u"meta"_s, QJsonObject{{u"version"_s, version}}}})).toJson();
+    };
+    QTest::newRow("empty") << QByteArray() << u"empty"_s;
+    QTest::newRow("text") << QByteArray("hello") << u"not JSON"_s;
+    QTest::newRow("cut") << QByteArray("{\"nodes\": [ {\"id\": ") << u"cut off"_s;
+    QTest::newRow("list") << QByteArray("[1]") << u"no nodes"_s;
+    QTest::newRow("lfs") << QByteArray("version https://git-lfs.github.com/spec/v1\n") << u"git-lfs"_s;
+    QTest::newRow("ComfyUI") << QByteArray("{\"last_node_id\":3,\"nodes\":[]}") << u"ComfyUI"_s;
+    QTest::newRow("ComfyUI api") << QByteArray("{\"3\":{\"class_type\":\"KSampler\"}}") << u"ComfyUI"_s;
+    QTest::newRow("graph") << QByteArray("{\"nodes\":{},\"edges\":[]}") << u"graph"_s;
+    QTest::newRow("deep") << QByteArray(5000, '[') << u"nested"_s;
+    QTest::newRow("large") << QByteArray(WorkflowDocument::kMaxBytes + 1, 'x') << u"larger"_s;
+    QTest::newRow("no version") << meta({}) << u"version"_s;
+    QTest::newRow("two numbers") << meta(u"9.9"_s) << u"version"_s;
+    QTest::newRow("words after") << meta(u"4.0.0-rc1"_s) << u"version"_s;
+    QTest::newRow("huge number") << meta(u"99999999999999.0.0"_s) << u"version"_s;
+    QTest::newRow("1") << meta(u"1.0.0"_s) << u"1.0.0"_s;
+    QTest::newRow("2") << meta(u"2.0.0"_s) << u"yet"_s;
+    QTest::newRow("5") << meta(u"5.0.0"_s) << u"newer"_s;
+    QTest::newRow("0") << meta(u"0.1.0"_s) << u"0.1.0"_s;
+    QTest::newRow("twins") << QJsonDocument(workflow({node(u"n"_s, u"noise"_s), node(u"n"_s, u"noise"_s)})).toJson()
+                           << u"“n”"_s;
+}
+
+void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, word);
+    const Result<WorkflowDocument> result = WorkflowDocument::load(bytes);
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().kind, ErrorKind::Invalid);
+    QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
+}
+
+void TestWorkflowDocument::acceptsEveryVersionOfMajorThreeAndFour_data()
+{
+    QTest::addColumn<QString>("version");
+    for (const QString &version : {u"3.0.0"_s, u"3.1.0"_s, u"4.0.0"_s, u"4.1.0"_s})
+        QTest::addRow("%s", qPrintable(version)) << version;
+}
+
+void TestWorkflowDocument::acceptsEveryVersionOfMajorThreeAndFour()
+{
+    QFETCH(QString, version);
+    const Result<WorkflowDocument> result = load(workflow({}, {}, {{u"meta"_s, QJsonObject{{u"version"_s, version}}}}));
+    QVERIFY(result.ok());
+    QCOMPARE(result->schemaVersion(), version);
+    QCOMPARE(result->json()[u"meta"_s][u"version"_s], QJsonValue(u"4.0.0"_s));
+}
+
+void TestWorkflowDocument::unwrapsRecords_data()
+{
+    QTest::addColumn<QJsonObject>("outer");
+    const QJsonObject inner = workflow({node(u"n"_s, u"noise"_s)});
+    QTest::newRow("plain") << inner;
+    QTest::newRow("library record") << QJsonObject{{u"workflow_id"_s, u"w"_s}, {u"workflow"_s, inner}};
+    QTest::newRow("queue item") << QJsonObject{{u"item_id"_s, 3}, {u"session"_s, QJsonObject()}, {u"workflow"_s, inner}};
+    QTest::newRow("image answer") << QJsonObject{{u"workflow"_s, QString::fromUtf8(QJsonDocument(inner).toJson())}, {u"graph"_s, QJsonValue()}};
+}
+
+void TestWorkflowDocument::unwrapsRecords()
+{
+    QFETCH(QJsonObject, outer);
+    const Result<WorkflowDocument> result = load(outer);
+    QVERIFY(result.ok());
+    QVERIFY(result->node(u"n"_s));
+}
+
+void TestWorkflowDocument::keepsUnknownKeysAndTheOriginalBytes()
+{
+    const QByteArray bytes = QJsonDocument(workflow({node(u"n"_s, u"noise"_s)}, {}, {{u"mine"_s, 5}})).toJson() + "\n \n";
+    const Result<WorkflowDocument> result = WorkflowDocument::load(bytes);
+    QVERIFY(result.ok());
+    QCOMPARE(result->json().value(u"mine"_s), QJsonValue(5));
+    QCOMPARE(result->originalBytes(), bytes);
+}
+
+void TestWorkflowDocument::fillsWhatTheServerRequires()
+{
+    const Result<WorkflowDocument> result = load(
+        object("{'id':null,'name':7,'meta':{'version':'4.0.0','category':'odd'},'nodes':[1,{'id':'k'}],'edges':5,'exposedFields':[{'nodeId':'a'}],'form':'x'}"));
+    QVERIFY(result.ok());
+    const QJsonObject json = result->json();
+    QCOMPARE(json.value(u"name"_s), QJsonValue(QString()));
+    QCOMPARE(json.value(u"tags"_s), QJsonValue(QString()));
+    QCOMPARE(json[u"meta"_s][u"category"_s], QJsonValue(u"user"_s));
+    QCOMPARE(json.value(u"edges"_s), QJsonValue(QJsonArray()));
+    QCOMPARE(json.value(u"exposedFields"_s), QJsonValue(QJsonArray()));
+    QCOMPARE(json.value(u"nodes"_s).toArray().size(), 1);
+    QVERIFY(!json.contains(u"id"_s));
+    QVERIFY(!json.contains(u"form"_s));
+}
+
+void TestWorkflowDocument::saveImageIsNotIntermediateWhenTheFileDoesNotSay()
+{
+    const Result<WorkflowDocument> result = load(workflow({node(u"s"_s, u"save_image"_s), node(u"n"_s, u"noise"_s)}));
+    QVERIFY(!result->node(u"s"_s)->isIntermediate);
+    QVERIFY(result->node(u"n"_s)->isIntermediate);
+    QVERIFY(!result->node(u"n"_s)->useCache.has_value());
+}
+
+void TestWorkflowDocument::collapsedEdgesAreNotListed()
+{
+    QJsonObject hidden = edge(u"a"_s, u"o"_s, u"b"_s, u"i"_s);
+    hidden.insert(u"hidden"_s, true);
+    const Result<WorkflowDocument> result = load(workflow({}, {hidden, object("{'type':'collapsed','source':'a','target':'b'}")}));
+    QCOMPARE(result->edges(), (QList<WorkflowEdge>{{u"a"_s, u"o"_s, u"b"_s, u"i"_s}}));
+}
+
+void TestWorkflowDocument::nodeIdWinsOverDataId()
+{
+    QJsonObject json = node(u"n"_s, u"noise"_s);
+    QJsonObject data = json.value(u"data"_s).toObject();
+    data.insert(u"id"_s, u"other"_s);
+    json.insert(u"data"_s, data);
+    const Result<WorkflowDocument> result = load(workflow({json}));
+    QVERIFY(result->node(u"n"_s));
+    QCOMPARE(attachedWorkflow(*result, {})[u"nodes"_s][0][u"data"_s][u"id"_s], QJsonValue(u"n"_s));
+}
+
+QTEST_GUILESS_MAIN(TestWorkflowDocument)
+#include "tst_workflowdocument.moc"
