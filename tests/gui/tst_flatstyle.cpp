@@ -93,7 +93,10 @@ void TestFlatStyle::smallButtonIs24High()
     QCOMPARE(button.sizeHint().height(), 24);
 }
 
-void TestFlatStyle::progressBarIsFourPixelsThin() { QCOMPARE(QProgressBar().sizeHint().height(), 4); }
+void TestFlatStyle::progressBarIsFourPixelsThin()
+{
+    QCOMPARE(QProgressBar().sizeHint().height(), 4);
+}
 
 void TestFlatStyle::dockTitleIs28High()
 {

@@ -70,7 +70,10 @@ void TestImageViewer::init()
     viewer->show();
 }
 
-void TestImageViewer::cleanup() { viewer.reset(); }
+void TestImageViewer::cleanup()
+{
+    viewer.reset();
+}
 
 void TestImageViewer::wheel(QPointF at, int delta)
 {

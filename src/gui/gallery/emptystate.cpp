@@ -45,7 +45,10 @@ void EmptyState::setText(const QString &text, const QString &action)
     m_action->setVisible(!action.isEmpty());
 }
 
-QString EmptyState::text() const { return m_text->text(); }
+QString EmptyState::text() const
+{
+    return m_text->text();
+}
 
 void EmptyState::changeEvent(QEvent *event)
 {

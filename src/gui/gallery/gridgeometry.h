@@ -26,7 +26,7 @@ struct RowSpan {
 class GridGeometry final {
 public:
     static constexpr int kMargin = 8; //!< left of the first column and above the first line
-    static constexpr int kGap = 2;    //!< between cells
+    static constexpr int kGap = 2; //!< between cells
     static constexpr int kInside =
         4; //!< from a cell's edge to its picture: pictures start at 12, like panel titles
 
@@ -42,12 +42,12 @@ public:
     int pictureSize() const
     {
         return cellSize() - 2 * kInside;
-    }                                     //!< edge of the square a picture is fitted into
+    } //!< edge of the square a picture is fitted into
     int pitch() const { return m_pitch; } //!< from one cell to the next, both ways
     int lineCount() const { return (m_count + m_columns - 1) / m_columns; }
     int contentHeight() const;
 
-    QRect cellRect(int row) const;    //!< null when there is no such row
+    QRect cellRect(int row) const; //!< null when there is no such row
     int rowAt(QPoint position) const; //!< -1 in gaps, margins and after the last row
 
     //! Rows of all lines that touch \p top to \p top + \p height - 1.

@@ -70,11 +70,20 @@ void ImageGrid::modelChanged()
     layOut({});
 }
 
-int ImageGrid::rowCount() const { return model() ? model()->rowCount(rootIndex()) : 0; }
+int ImageGrid::rowCount() const
+{
+    return model() ? model()->rowCount(rootIndex()) : 0;
+}
 
-int ImageGrid::verticalOffset() const { return verticalScrollBar()->value(); }
+int ImageGrid::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
 
-QRect ImageGrid::cellOf(int row) const { return m_geometry.cellRect(row).translated(0, -verticalOffset()); }
+QRect ImageGrid::cellOf(int row) const
+{
+    return m_geometry.cellRect(row).translated(0, -verticalOffset());
+}
 
 QRect ImageGrid::visualRect(const QModelIndex &index) const
 {

@@ -364,7 +364,10 @@ void ImageGrid::dragMoveEvent(QDragMoveEvent *event)
     event->accept();
 }
 
-void ImageGrid::dragLeaveEvent(QDragLeaveEvent *) { setDropState(DropState::None); }
+void ImageGrid::dragLeaveEvent(QDragLeaveEvent *)
+{
+    setDropState(DropState::None);
+}
 
 void ImageGrid::dropEvent(QDropEvent *event)
 {

@@ -37,11 +37,20 @@ void setMark(QWidget *widget, const char *name, const QVariant &value)
 
 } // namespace
 
-void setControlLook(QWidget *control, ControlLook look) { setMark(control, "controlLook", int(look)); }
+void setControlLook(QWidget *control, ControlLook look)
+{
+    setMark(control, "controlLook", int(look));
+}
 
-void setProblemShown(QWidget *field, bool shown) { setMark(field, "problemShown", shown); }
+void setProblemShown(QWidget *field, bool shown)
+{
+    setMark(field, "problemShown", shown);
+}
 
-FlatStyle::FlatStyle() : QProxyStyle(u"fusion"_s) { setObjectName(u"triptych"_s); }
+FlatStyle::FlatStyle() : QProxyStyle(u"fusion"_s)
+{
+    setObjectName(u"triptych"_s);
+}
 
 FlatStyle::~FlatStyle() = default;
 
@@ -195,6 +204,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return 14;
     case PM_HeaderMargin:
         return 6;
+    case PM_ButtonMargin:
+        return 22; // both sides together
     case PM_ScrollBarSliderMin:
         return 28;
     case PM_SliderLength:
@@ -226,7 +237,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup: // a list below the box; Fusion lays it over the box and hides what is being
-                            // changed
+        // changed
     case SH_Menu_SloppySubMenus:
         return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:

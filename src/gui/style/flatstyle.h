@@ -8,9 +8,9 @@ namespace Triptych {
 //! How a control differs from the plain one; see setControlLook().
 enum class ControlLook {
     Normal,
-    Small,   //!< 24 px high instead of font height + 10: buttons in message bars and list rows
+    Small, //!< 24 px high instead of font height + 10: buttons in message bars and list rows
     Primary, //!< filled with Highlight, for the one primary action where QPushButton::setDefault() does not
-             //!< reach
+    //!< reach
 };
 
 //! Gives one button its look; kept as a dynamic property, so that FlatStyle is the only one who reads it.

@@ -77,7 +77,10 @@ private:
 
 } // namespace
 
-QIcon icon(const QString &name) { return icon(name, QColor()); }
+QIcon icon(const QString &name)
+{
+    return icon(name, QColor());
+}
 
 QIcon icon(const QString &name, const QColor &colour)
 {

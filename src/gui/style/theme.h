@@ -15,16 +15,16 @@ namespace Triptych {
 struct Theme {
     QPalette palette;
 
-    QColor accent;    //!< frames, ticks, focus, progress; never a fill under white text (that is Highlight)
+    QColor accent; //!< frames, ticks, focus, progress; never a fill under white text (that is Highlight)
     QColor dockTitle; //!< title of a dock and the strip behind tabs
     QColor buttonHover;
-    QColor edgeHover;    //!< edge of a control under the pointer
-    QColor panelLine;    //!< between panels
-    QColor innerLine;    //!< inside a panel
-    QColor loading;      //!< flat tone of a cell without its picture
-    QColor hover;        //!< row or cell under the pointer
+    QColor edgeHover; //!< edge of a control under the pointer
+    QColor panelLine; //!< between panels
+    QColor innerLine; //!< inside a panel
+    QColor loading; //!< flat tone of a cell without its picture
+    QColor hover; //!< row or cell under the pointer
     QColor selectedCell; //!< behind the letterbox of a selected picture
-    QColor selectedRow;  //!< selected row, checked tool, drop target that takes it now
+    QColor selectedRow; //!< selected row, checked tool, drop target that takes it now
     QColor problem;
     QColor warning;
     QColor ok;
@@ -34,7 +34,7 @@ struct Theme {
     QColor barWarningLine;
     QColor barError;
     QColor barErrorLine;
-    QColor star;  //!< a set star, on a badge
+    QColor star; //!< a set star, on a badge
     QColor badge; //!< dark ground of text over pictures, translucent
     QColor badgeText;
     QColor surround; //!< around the picture in the viewer; neutral in both looks

@@ -46,7 +46,10 @@ ImageViewer::ImageViewer(QWidget *parent) : QWidget(parent)
     connect(&m_idle, &QTimer::timeout, this, &ImageViewer::makeScaledCopy);
 }
 
-void ImageViewer::setImage(const QImage &image) { showPicture(image, image.size()); }
+void ImageViewer::setImage(const QImage &image)
+{
+    showPicture(image, image.size());
+}
 
 void ImageViewer::setThumbnail(const QImage &thumbnail, QSize realSize)
 {
@@ -89,9 +92,15 @@ void ImageViewer::showPicture(const QImage &image, QSize size)
     update();
 }
 
-QPointF ImageViewer::toPicture(QPointF position) const { return (position - m_origin) / scale(); }
+QPointF ImageViewer::toPicture(QPointF position) const
+{
+    return (position - m_origin) / scale();
+}
 
-QPointF ImageViewer::fromPicture(QPointF point) const { return m_origin + point * scale(); }
+QPointF ImageViewer::fromPicture(QPointF point) const
+{
+    return m_origin + point * scale();
+}
 
 double ImageViewer::fitZoom() const
 {
@@ -110,11 +119,20 @@ void ImageViewer::zoomToFit()
     applyZoom(zoom, QPointF(width() - shown.width(), height() - shown.height()) / 2);
 }
 
-void ImageViewer::zoomToActualSize() { setZoom(1, QRectF(rect()).center()); }
+void ImageViewer::zoomToActualSize()
+{
+    setZoom(1, QRectF(rect()).center());
+}
 
-void ImageViewer::zoomIn() { setZoom(m_zoom * kZoomStep, QRectF(rect()).center()); }
+void ImageViewer::zoomIn()
+{
+    setZoom(m_zoom * kZoomStep, QRectF(rect()).center());
+}
 
-void ImageViewer::zoomOut() { setZoom(m_zoom / kZoomStep, QRectF(rect()).center()); }
+void ImageViewer::zoomOut()
+{
+    setZoom(m_zoom / kZoomStep, QRectF(rect()).center());
+}
 
 void ImageViewer::setZoom(double zoom, QPointF about)
 {

@@ -79,7 +79,7 @@ private:
     QString m_message;
     double m_zoom = 1;
     bool m_isFitted = true;
-    QPointF m_origin;              //!< widget position of the picture's top left corner
+    QPointF m_origin; //!< widget position of the picture's top left corner
     std::optional<QPointF> m_grip; //!< last pointer position of a pan
     QTimer m_idle;
 };
