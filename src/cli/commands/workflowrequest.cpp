@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/clitext.h"
+#include "cli/command.h"
+#include "cli/inputvalues.h"
+#include "cli/openworkflow.h"
+#include "cli/runoptions.h"
+
+#include <QJsonDocument>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class WorkflowRequestCommand final : public Command {
+public:
+    CommandSpec spec() const override
+    {
+        return {u"workflow"_s,
+                u"request"_s,
+                u"FILE"_s,
+                1,
+                1,
+                CliText::tr("prints the body that “run” would send; sends nothing"),
+                valueOptions() + batchOptions() + offlineOptions()};
+    }
+
+    Result<ExitCode> run(Session &session) const override
+    {
+        const Result<OpenWorkflow> opened = openWorkflow(session);
+        if (!opened)
+            return opened.error();
+        WorkflowHandle &handle = *opened->handle;
+        const Result<QList<FileValue>> files = applyValues(session.arguments(), handle);
+        if (!files)
+            return files.error();
+        if (const Status status = refuseFiles(files.value(), handle); !status)
+            return status.error();
+        const Result<RunOptions> options = runOptions(session.arguments(), opened->client);
+        if (!options)
+            return options.error();
+        if (const QList<RunProblem> problems = handle.problems(); !problems.isEmpty())
+            return problemsError(problems);
+        const bool isCompact = session.console().isJson();
+        session.console().raw(QJsonDocument(handle.request(options.value()))
+                                  .toJson(isCompact ? QJsonDocument::Compact : QJsonDocument::Indented));
+        return ExitCode::Done;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeWorkflowRequestCommand();
+std::unique_ptr<Command> makeWorkflowRequestCommand()
+{
+    return std::make_unique<WorkflowRequestCommand>();
+}
+
+} // namespace Triptych
