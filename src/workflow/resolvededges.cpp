@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/resolvededges.h"
 
+#include "workflow/circles.h"
 #include "workflow/connectiontypes.h"
 
 #include <QCoreApplication>
-
-#include <vector>
 
 namespace Triptych {
 
@@ -16,6 +15,8 @@ namespace {
 struct EdgeText {
     Q_DECLARE_TR_FUNCTIONS(EdgeText)
 };
+
+constexpr int kMaxCircle = 300; // nodes; in a larger circle all edges are dropped instead of the one that closes it
 
 using Handle = std::pair<QString, QString>; // node id, input or output
 
@@ -36,6 +37,9 @@ public:
     QList<ResolvedEdge> resolve();
 
 private:
+    void resolveAll();
+    QList<std::pair<QString, QString>> keptEdges() const;
+    void dropCircle();
     void take(const WorkflowEdge &edge, const WorkflowNode &target);
     std::optional<Handle> origin(Handle source) const;
     QString problem(const WorkflowEdge &edge, const NodeTemplate &source, const NodeTemplate &target) const;
@@ -47,12 +51,30 @@ private:
     const NodeTemplates &m_templates;
     QHash<QString, Handle> m_connectorSource;
     QSet<Handle> m_fedInputs;
-    QHash<QString, QStringList> m_followers;
+    QSet<QString> m_circle; // nodes whose edges may close one; empty in the first pass
+    QHash<QString, QStringList> m_followers; // inside the circle only
     QList<ResolvedEdge> m_edges;
     QSet<std::pair<Handle, Handle>> m_seen;
 };
 
 QList<ResolvedEdge> EdgeResolver::resolve()
+{
+    resolveAll();
+    m_circle = nodesInCircles(keptEdges());
+    if (m_circle.isEmpty())
+        return std::move(m_edges);
+    if (m_circle.size() > kMaxCircle) {
+        dropCircle();
+        return std::move(m_edges);
+    }
+    m_edges.clear();
+    m_fedInputs.clear();
+    m_seen.clear();
+    resolveAll(); // once more, now with an eye on the circle
+    return std::move(m_edges);
+}
+
+void EdgeResolver::resolveAll()
 {
     for (const WorkflowEdge &edge : m_document.edges()) {
         const WorkflowNode *target = m_document.node(edge.target);
@@ -61,7 +83,25 @@ QList<ResolvedEdge> EdgeResolver::resolve()
         else if (target->kind == WorkflowNode::Kind::Invocation)
             take(edge, *target);
     }
-    return std::move(m_edges);
+}
+
+QList<std::pair<QString, QString>> EdgeResolver::keptEdges() const
+{
+    QList<std::pair<QString, QString>> kept;
+    for (const ResolvedEdge &edge : m_edges) {
+        if (edge.fate != ResolvedEdge::Fate::Dropped)
+            kept << std::pair(edge.edge.source, edge.edge.target);
+    }
+    return kept;
+}
+
+void EdgeResolver::dropCircle()
+{
+    for (ResolvedEdge &edge : m_edges) {
+        const bool isInside = m_circle.contains(edge.edge.source) && m_circle.contains(edge.edge.target);
+        if (isInside && edge.fate != ResolvedEdge::Fate::Dropped)
+            edge = {edge.edge, ResolvedEdge::Fate::Dropped, EdgeText::tr("It is part of a circle.")};
+    }
 }
 
 void EdgeResolver::take(const WorkflowEdge &edge, const WorkflowNode &target)
@@ -125,6 +165,8 @@ QString EdgeResolver::problem(const WorkflowEdge &edge, const NodeTemplate &sour
 
 bool EdgeResolver::closesCircle(const WorkflowEdge &edge) const
 {
+    if (!m_circle.contains(edge.source) || !m_circle.contains(edge.target))
+        return false;
     QSet<QString> visited{edge.target};
     QStringList open{edge.target};
     while (!open.isEmpty()) {
@@ -151,7 +193,8 @@ void EdgeResolver::keep(const WorkflowEdge &edge, ResolvedEdge::Fate fate)
 {
     m_edges << ResolvedEdge{edge, fate, {}};
     m_fedInputs.insert({edge.target, edge.targetHandle});
-    m_followers[edge.source] << edge.target;
+    if (m_circle.contains(edge.source))
+        m_followers[edge.source] << edge.target;
 }
 
 FieldTemplate undeclaredInput(const QString &name)

@@ -14,10 +14,7 @@ FieldTemplate field(const QString &path)
     return *templates()->find(path.section(u'.', 0, 0))->input(path.section(u'.', 1));
 }
 
-const FieldType &typeOf(const FieldTemplate &field)
-{
-    return FieldRegistry::instance().find(field);
-}
+const FieldType &typeOf(const FieldTemplate &field) { return FieldRegistry::instance().find(field); }
 
 Resources server()
 {
@@ -32,15 +29,11 @@ Resources server()
     return resources;
 }
 
-QJsonValue one(const char *json)
-{
-    return array(json).first();
-}
+QJsonValue one(const char *json) { return array(json).first(); }
 
 } // namespace
 
-class TestFieldRegistry : public QObject
-{
+class TestFieldRegistry : public QObject {
     Q_OBJECT
 
 private slots:
@@ -67,7 +60,8 @@ void TestFieldRegistry::readsTextOfACommandLine_data()
     QTest::addColumn<QJsonValue>("value");
     QTest::newRow("text as it is") << u"string.value"_s << u" a  b\n"_s << QJsonValue(u" a  b\n"_s);
     QTest::newRow("integer") << u"noise.seed"_s << u"4294967295"_s << QJsonValue(qint64(4294967295));
-    QTest::newRow("64 bits") << u"integer.value"_s << u"9223372036854775807"_s << QJsonValue(qint64(9223372036854775807));
+    QTest::newRow("64 bits") << u"integer.value"_s << u"9223372036854775807"_s
+                             << QJsonValue(qint64(9223372036854775807));
     QTest::newRow("float") << u"float.value"_s << u"0.25"_s << QJsonValue(0.25);
     QTest::newRow("float step with tolerance") << u"denoise_latents.strength"_s << u"0.3"_s << QJsonValue(0.3);
     QTest::newRow("single of single-or-list") << u"denoise_latents.cfg_scale"_s << u"7"_s << QJsonValue(7);
@@ -85,7 +79,8 @@ void TestFieldRegistry::readsTextOfACommandLine_data()
     QTest::newRow("board word") << u"l2i.board"_s << u"none"_s << QJsonValue(u"none"_s);
     QTest::newRow("board name") << u"l2i.board"_s << u"Cats"_s << one("[{'board_id':'b1'}]");
     QTest::newRow("board id") << u"l2i.board"_s << u"b2"_s << one("[{'board_id':'b2'}]");
-    QTest::newRow("list") << u"image_collection.images"_s << u"[{\"image_name\":\"a\"}]"_s << one("[[{'image_name':'a'}]]");
+    QTest::newRow("list") << u"image_collection.images"_s << u"[{\"image_name\":\"a\"}]"_s
+                          << one("[[{'image_name':'a'}]]");
     QTest::newRow("raw null is unset") << u"iterate.collection"_s << u"null"_s << QJsonValue(QJsonValue::Undefined);
 }
 
@@ -122,8 +117,9 @@ void TestFieldRegistry::refusesTextThatDoesNotFit_data()
     QTest::newRow("no image") << u"save_image.image"_s << u" "_s;
     QTest::newRow("no JSON") << u"image_collection.images"_s << u"a.png"_s;
     QTest::newRow("two JSON values") << u"iterate.collection"_s << u"[1],[2]"_s;
-    QTest::newRow("too many items") << u"image_collection.images"_s
-                                    << u"[{\"image_name\":\"a\"},{\"image_name\":\"b\"},{\"image_name\":\"c\"},{\"image_name\":\"d\"}]"_s;
+    QTest::newRow("too many items")
+        << u"image_collection.images"_s
+        << u"[{\"image_name\":\"a\"},{\"image_name\":\"b\"},{\"image_name\":\"c\"},{\"image_name\":\"d\"}]"_s;
 }
 
 void TestFieldRegistry::refusesTextThatDoesNotFit()
@@ -158,7 +154,8 @@ void TestFieldRegistry::saysWhatIsWrongWithAValue_data()
     row("board", u"l2i.board"_s, "[{'board_id':'b1'}]", true);
     row("board that is gone", u"l2i.board"_s, "[{'board_id':'x'}]", false);
     row("board as a number", u"l2i.board"_s, "[5]", false);
-    row("model under another key", u"main_model_loader.model"_s, "[{'key':'x','name':'Big','base':'sdxl','type':'main'}]", true);
+    row("model under another key", u"main_model_loader.model"_s,
+        "[{'key':'x','name':'Big','base':'sdxl','type':'main'}]", true);
     row("model that the filter excludes", u"main_model_loader.model"_s, "[{'key':'k2'}]", false);
     row("old model form", u"main_model_loader.model"_s, "[{'model_name':'Big','base_model':'sdxl'}]", true);
     row("model as a text", u"main_model_loader.model"_s, "['Big']", false);
@@ -180,8 +177,9 @@ void TestFieldRegistry::readKeepsWhatDoesNotFit_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QJsonValue>("stored");
-    for (const QString &path : {u"noise.seed"_s, u"l2i.board"_s, u"blank_image.color"_s, u"save_image.image"_s,
-                                u"main_model_loader.model"_s, u"noise.kind"_s, u"string.value"_s, u"image_collection.images"_s}) {
+    for (const QString &path :
+         {u"noise.seed"_s, u"l2i.board"_s, u"blank_image.color"_s, u"save_image.image"_s, u"main_model_loader.model"_s,
+          u"noise.kind"_s, u"string.value"_s, u"image_collection.images"_s}) {
         QTest::addRow("%s list", qPrintable(path)) << path << one("[[1,{'a':null}]]");
         QTest::addRow("%s object", qPrintable(path)) << path << one("[{'foreign':1}]");
         QTest::addRow("%s number", qPrintable(path)) << path << one("[1e300]");

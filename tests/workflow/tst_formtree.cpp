@@ -28,7 +28,8 @@ WorkflowDocument withForm(const QJsonObject &elements, const QString &root = u"t
 {
     const QJsonObject form{{u"rootElementId"_s, root}, {u"elements"_s, elements}};
     QJsonArray nodes{node(u"n"_s, u"noise"_s, {{u"seed"_s, 5}, {u"width"_s, 64}}), node(u"r"_s, u"rand_int"_s),
-                     node(u"a.b"_s, u"string"_s), node(u"d"_s, u"denoise_latents"_s, {{u"cfg_scale"_s, array("[1,2]")}}),
+                     node(u"a.b"_s, u"string"_s),
+                     node(u"d"_s, u"denoise_latents"_s, {{u"cfg_scale"_s, array("[1,2]")}}),
                      node(u"lost"_s, u"not_installed"_s, {{u"x"_s, 1}})};
     return load(workflow(nodes, edges, {{u"form"_s, form}})).take();
 }
@@ -43,8 +44,7 @@ QStringList names(const FormTree &tree)
 
 } // namespace
 
-class TestFormTree : public QObject
-{
+class TestFormTree : public QObject {
     Q_OBJECT
 
 private slots:
@@ -95,9 +95,10 @@ void TestFormTree::fallsBackToExposedFields_data()
 void TestFormTree::fallsBackToExposedFields()
 {
     QFETCH(QJsonValue, form);
-    const QJsonArray exposed = array("[{'nodeId':'n','fieldName':'width'},{'nodeId':'gone','fieldName':'x'},{'nodeId':'n','fieldName':'seed'}]");
-    const Result<WorkflowDocument> document
-        = load(workflow({node(u"n"_s, u"noise"_s)}, {}, {{u"form"_s, form}, {u"exposedFields"_s, exposed}}));
+    const QJsonArray exposed = array(
+        "[{'nodeId':'n','fieldName':'width'},{'nodeId':'gone','fieldName':'x'},{'nodeId':'n','fieldName':'seed'}]");
+    const Result<WorkflowDocument> document =
+        load(workflow({node(u"n"_s, u"noise"_s)}, {}, {{u"form"_s, form}, {u"exposedFields"_s, exposed}}));
     const FormTree tree(*document, *templates());
     QCOMPARE(names(tree), (QStringList{u"n.width"_s, u"gone.x"_s, u"n.seed"_s}));
     QVERIFY(!tree.fields()[0].showDescription);
@@ -109,17 +110,31 @@ void TestFormTree::repairsInsteadOfRefusing_data()
     QTest::addColumn<QJsonObject>("elements");
     QTest::addColumn<QString>("root");
     const QJsonObject seed = field(u"n"_s, u"seed"_s);
-    QTest::newRow("child that does not exist") << QJsonObject{{u"top"_s, container({u"x"_s, u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
+    QTest::newRow("child that does not exist")
+        << QJsonObject{{u"top"_s, container({u"x"_s, u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
     QTest::newRow("listed twice") << QJsonObject{{u"top"_s, container({u"s"_s, u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
     QTest::newRow("orphan") << QJsonObject{{u"top"_s, container({})}, {u"s"_s, seed}} << u"top"_s;
     QTest::newRow("orphan in an orphan container")
         << QJsonObject{{u"top"_s, container({})}, {u"z"_s, container({u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
-    QTest::newRow("root that does not exist") << QJsonObject{{u"top"_s, container({u"s"_s})}, {u"s"_s, seed}} << u"gone"_s;
-    QTest::newRow("root that is no container") << QJsonObject{{u"top"_s, container({u"s"_s})}, {u"s"_s, seed}} << u"s"_s;
-    QTest::newRow("circle") << QJsonObject{{u"top"_s, container({u"c"_s})}, {u"c"_s, container({u"top"_s, u"c"_s, u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
-    QTest::newRow("lost circle") << QJsonObject{{u"top"_s, container({})}, {u"c"_s, container({u"e"_s})}, {u"e"_s, container({u"c"_s, u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
-    QTest::newRow("unknown kind") << QJsonObject{{u"top"_s, container({u"u"_s, u"s"_s})}, {u"u"_s, object("{'type':'video'}")}, {u"s"_s, seed}} << u"top"_s;
-    QTest::newRow("element that is no object") << QJsonObject{{u"top"_s, container({u"u"_s, u"s"_s})}, {u"u"_s, 5}, {u"s"_s, seed}} << u"top"_s;
+    QTest::newRow("root that does not exist")
+        << QJsonObject{{u"top"_s, container({u"s"_s})}, {u"s"_s, seed}} << u"gone"_s;
+    QTest::newRow("root that is no container")
+        << QJsonObject{{u"top"_s, container({u"s"_s})}, {u"s"_s, seed}} << u"s"_s;
+    QTest::newRow("circle") << QJsonObject{{u"top"_s, container({u"c"_s})},
+                                           {u"c"_s, container({u"top"_s, u"c"_s, u"s"_s})},
+                                           {u"s"_s, seed}}
+                            << u"top"_s;
+    QTest::newRow("lost circle") << QJsonObject{{u"top"_s, container({})},
+                                                {u"c"_s, container({u"e"_s})},
+                                                {u"e"_s, container({u"c"_s, u"s"_s})},
+                                                {u"s"_s, seed}}
+                                 << u"top"_s;
+    QTest::newRow("unknown kind") << QJsonObject{{u"top"_s, container({u"u"_s, u"s"_s})},
+                                                 {u"u"_s, object("{'type':'video'}")},
+                                                 {u"s"_s, seed}}
+                                  << u"top"_s;
+    QTest::newRow("element that is no object")
+        << QJsonObject{{u"top"_s, container({u"u"_s, u"s"_s})}, {u"u"_s, 5}, {u"s"_s, seed}} << u"top"_s;
 }
 
 void TestFormTree::repairsInsteadOfRefusing()
@@ -202,8 +217,8 @@ void TestFormTree::settingsCountOnlyForTheirType_data()
 void TestFormTree::settingsCountOnlyForTheirType()
 {
     QFETCH(QByteArray, settings);
-    const WorkflowDocument document = withForm({{u"top"_s, container({u"s"_s})},
-                                                {u"s"_s, field(u"n"_s, u"seed"_s, object(settings.constData()))}});
+    const WorkflowDocument document =
+        withForm({{u"top"_s, container({u"s"_s})}, {u"s"_s, field(u"n"_s, u"seed"_s, object(settings.constData()))}});
     const FormTree tree(document, *templates());
     QTEST(tree.fields()[0].editorBounds.minimum.value_or(-1), "minimum");
     QCOMPARE(tree.fields()[0].field.bounds.minimum, std::optional<double>(0));
@@ -211,7 +226,8 @@ void TestFormTree::settingsCountOnlyForTheirType()
 
 void TestFormTree::storedListIsEditedAsJson()
 {
-    const FormTree tree(withForm({{u"top"_s, container({u"c"_s})}, {u"c"_s, field(u"d"_s, u"cfg_scale"_s)}}), *templates());
+    const FormTree tree(withForm({{u"top"_s, container({u"c"_s})}, {u"c"_s, field(u"d"_s, u"cfg_scale"_s)}}),
+                        *templates());
     QCOMPARE(tree.fields()[0].editor, EditorKind::RawJson);
     QCOMPARE(tree.fields()[0].storedValue, QJsonValue(array("[1,2]")));
 }
@@ -244,7 +260,8 @@ void TestFormTree::findsByIndexIdAndUniqueTitle()
 
 void TestFormTree::ambiguousTitleListsWhatWouldFit()
 {
-    const Result<WorkflowDocument> document = load(workflow({node(u"a"_s, u"integer"_s), node(u"b"_s, u"integer"_s)}, {},
+    const Result<WorkflowDocument> document = load(workflow(
+        {node(u"a"_s, u"integer"_s), node(u"b"_s, u"integer"_s)}, {},
         {{u"exposedFields"_s, array("[{'nodeId':'a','fieldName':'value'},{'nodeId':'b','fieldName':'value'}]")}}));
     const Result<int> found = FormTree(*document, *templates()).find(u"Value"_s);
     QVERIFY(!found.ok());

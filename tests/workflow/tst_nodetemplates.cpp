@@ -7,8 +7,7 @@ using namespace Triptych;
 using namespace Triptych::Test;
 using namespace Qt::StringLiterals;
 
-class TestNodeTemplates : public QObject
-{
+class TestNodeTemplates : public QObject {
     Q_OBJECT
 
 private slots:
@@ -61,7 +60,8 @@ void TestNodeTemplates::readsTypesByTheFirstRuleThatMatches()
 
 void TestNodeTemplates::leavesOutWhatIsNoInput()
 {
-    for (const QString &name : {u"tuple"_s, u"list_of_lists"_s, u"no_kind"_s, u"id"_s, u"use_cache"_s, u"is_intermediate"_s})
+    for (const QString &name :
+         {u"tuple"_s, u"list_of_lists"_s, u"no_kind"_s, u"id"_s, u"use_cache"_s, u"is_intermediate"_s})
         QVERIFY2(!templates()->find(u"odd"_s)->input(name), qPrintable(name));
     QVERIFY(!templates()->find(u"iterate"_s)->input(u"index"_s));
 }
@@ -126,7 +126,8 @@ void TestNodeTemplates::refusesWhatIsNoOpenApi_data()
     QTest::newRow("list") << QByteArray("[]");
     QTest::newRow("no schemas") << QByteArray("{\"components\":{\"schemas\":[]}}");
     QTest::newRow("no invocation") << QByteArray("{\"components\":{\"schemas\":{\"A\":{\"class\":\"output\"}}}}");
-    QTest::newRow("wrong types") << QByteArray("{\"components\":{\"schemas\":{\"A\":{\"class\":\"invocation\",\"properties\":5}}}}");
+    QTest::newRow("wrong types") << QByteArray(
+        "{\"components\":{\"schemas\":{\"A\":{\"class\":\"invocation\",\"properties\":5}}}}");
 }
 
 void TestNodeTemplates::refusesWhatIsNoOpenApi()

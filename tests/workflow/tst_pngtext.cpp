@@ -20,15 +20,9 @@ QByteArray chunk(const QByteArray &type, const QByteArray &data)
     return length + type + data + QByteArray(4, '\0');
 }
 
-QByteArray zero()
-{
-    return QByteArray(1, '\0');
-}
+QByteArray zero() { return QByteArray(1, '\0'); }
 
-QByteArray deflated(const QByteArray &text)
-{
-    return qCompress(text).mid(4);
-}
+QByteArray deflated(const QByteArray &text) { return qCompress(text).mid(4); }
 
 QByteArray png(const QByteArray &chunks)
 {
@@ -37,8 +31,7 @@ QByteArray png(const QByteArray &chunks)
 
 } // namespace
 
-class TestPngText : public QObject
-{
+class TestPngText : public QObject {
     Q_OBJECT
 
 private slots:
@@ -60,9 +53,11 @@ void TestPngText::readsEachKindInItsOwnEncoding_data()
     const QByteArray key = "k" + zero();
     QTest::newRow("tEXt is Latin-1") << chunk("tEXt", key + "caf\xe9  x\n") << u"café  x\n"_s;
     QTest::newRow("zTXt is Latin-1") << chunk("zTXt", key + zero() + deflated("caf\xe9")) << u"café"_s;
-    QTest::newRow("iTXt is UTF-8") << chunk("iTXt", key + zero() + zero() + "en" + zero() + zero() + "caf\xc3\xa9 \xe2\x82\xac")
+    QTest::newRow("iTXt is UTF-8") << chunk("iTXt",
+                                            key + zero() + zero() + "en" + zero() + zero() + "caf\xc3\xa9 \xe2\x82\xac")
                                    << u"café €"_s;
-    QTest::newRow("packed iTXt") << chunk("iTXt", key + "\1" + zero() + zero() + zero() + deflated("\xe2\x82\xac")) << u"€"_s;
+    QTest::newRow("packed iTXt") << chunk("iTXt", key + "\1" + zero() + zero() + zero() + deflated("\xe2\x82\xac"))
+                                 << u"€"_s;
     QTest::newRow("empty") << chunk("tEXt", key) << u""_s;
 }
 
@@ -111,7 +106,8 @@ void TestPngText::everyPrefixIsSafe()
 
 void TestPngText::textAfterThePixelsIsFound()
 {
-    const Result<QHash<QString, QString>> texts = pngTexts(png(chunk("IDAT", "pixels") + chunk("tEXt", "k" + zero() + "v")));
+    const Result<QHash<QString, QString>> texts =
+        pngTexts(png(chunk("IDAT", "pixels") + chunk("tEXt", "k" + zero() + "v")));
     QCOMPARE(texts->value(u"k"_s), u"v"_s);
 }
 
@@ -126,14 +122,16 @@ void TestPngText::bombIsNotUnpacked()
 void TestPngText::workflowInAPictureIsLoaded()
 {
     const QByteArray json = QJsonDocument(workflow({node(u"n"_s, u"noise"_s)})).toJson();
-    const Result<WorkflowDocument> document = WorkflowDocument::load(png(chunk("tEXt", "invokeai_workflow" + zero() + json)));
+    const Result<WorkflowDocument> document =
+        WorkflowDocument::load(png(chunk("tEXt", "invokeai_workflow" + zero() + json)));
     QVERIFY(document.ok());
     QCOMPARE(document->originalBytes(), json);
 }
 
 void TestPngText::pictureWithOnlyAGraphSaysSo()
 {
-    const Result<WorkflowDocument> document = WorkflowDocument::load(png(chunk("tEXt", "invokeai_graph" + zero() + "{}")));
+    const Result<WorkflowDocument> document =
+        WorkflowDocument::load(png(chunk("tEXt", "invokeai_graph" + zero() + "{}")));
     QVERIFY(!document.ok());
     QVERIFY(document.error().message.contains(u"graph"_s));
 }

@@ -7,8 +7,7 @@ using namespace Triptych;
 using namespace Triptych::Test;
 using namespace Qt::StringLiterals;
 
-class TestWorkflowDocument : public QObject
-{
+class TestWorkflowDocument : public QObject {
     Q_OBJECT
 
 private slots:
@@ -86,8 +85,10 @@ void TestWorkflowDocument::unwrapsRecords_data()
     const QJsonObject inner = workflow({node(u"n"_s, u"noise"_s)});
     QTest::newRow("plain") << inner;
     QTest::newRow("library record") << QJsonObject{{u"workflow_id"_s, u"w"_s}, {u"workflow"_s, inner}};
-    QTest::newRow("queue item") << QJsonObject{{u"item_id"_s, 3}, {u"session"_s, QJsonObject()}, {u"workflow"_s, inner}};
-    QTest::newRow("image answer") << QJsonObject{{u"workflow"_s, QString::fromUtf8(QJsonDocument(inner).toJson())}, {u"graph"_s, QJsonValue()}};
+    QTest::newRow("queue item") << QJsonObject{
+        {u"item_id"_s, 3}, {u"session"_s, QJsonObject()}, {u"workflow"_s, inner}};
+    QTest::newRow("image answer") << QJsonObject{{u"workflow"_s, QString::fromUtf8(QJsonDocument(inner).toJson())},
+                                                 {u"graph"_s, QJsonValue()}};
 }
 
 void TestWorkflowDocument::unwrapsRecords()
@@ -100,7 +101,8 @@ void TestWorkflowDocument::unwrapsRecords()
 
 void TestWorkflowDocument::keepsUnknownKeysAndTheOriginalBytes()
 {
-    const QByteArray bytes = QJsonDocument(workflow({node(u"n"_s, u"noise"_s)}, {}, {{u"mine"_s, 5}})).toJson() + "\n \n";
+    const QByteArray bytes =
+        QJsonDocument(workflow({node(u"n"_s, u"noise"_s)}, {}, {{u"mine"_s, 5}})).toJson() + "\n \n";
     const Result<WorkflowDocument> result = WorkflowDocument::load(bytes);
     QVERIFY(result.ok());
     QCOMPARE(result->json().value(u"mine"_s), QJsonValue(5));
@@ -109,8 +111,9 @@ void TestWorkflowDocument::keepsUnknownKeysAndTheOriginalBytes()
 
 void TestWorkflowDocument::fillsWhatTheServerRequires()
 {
-    const Result<WorkflowDocument> result = load(
-        object("{'id':null,'name':7,'meta':{'version':'4.0.0','category':'odd'},'nodes':[1,{'id':'k'}],'edges':5,'exposedFields':[{'nodeId':'a'}],'form':'x'}"));
+    const Result<WorkflowDocument> result =
+        load(object("{'id':null,'name':7,'meta':{'version':'4.0.0','category':'odd'},'nodes':[1,{'id':'k'}],'edges':5,'"
+                    "exposedFields':[{'nodeId':'a'}],'form':'x'}"));
     QVERIFY(result.ok());
     const QJsonObject json = result->json();
     QCOMPARE(json.value(u"name"_s), QJsonValue(QString()));
@@ -135,7 +138,8 @@ void TestWorkflowDocument::collapsedEdgesAreNotListed()
 {
     QJsonObject hidden = edge(u"a"_s, u"o"_s, u"b"_s, u"i"_s);
     hidden.insert(u"hidden"_s, true);
-    const Result<WorkflowDocument> result = load(workflow({}, {hidden, object("{'type':'collapsed','source':'a','target':'b'}")}));
+    const Result<WorkflowDocument> result =
+        load(workflow({}, {hidden, object("{'type':'collapsed','source':'a','target':'b'}")}));
     QCOMPARE(result->edges(), (QList<WorkflowEdge>{{u"a"_s, u"o"_s, u"b"_s, u"i"_s}}));
 }
 
