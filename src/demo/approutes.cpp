@@ -14,14 +14,14 @@ namespace {
 constexpr qsizetype kMaxPrompts = 10000;
 
 //! All variants of `{a|b}` groups, left to right; no weights, wildcards or nesting.
-QStringList promptVariants(const QString& prompt, qsizetype limit)
+QStringList promptVariants(const QString &prompt, qsizetype limit)
 {
     static const QRegularExpression group(u"\\{([^{}]*)\\}"_s);
     const QRegularExpressionMatch match = group.match(prompt);
     if (!match.hasMatch())
         return {prompt};
     QStringList result;
-    for (const QString& option : match.captured(1).split(u'|')) {
+    for (const QString &option : match.captured(1).split(u'|')) {
         QString chosen = prompt;
         chosen.replace(match.capturedStart(), match.capturedLength(), option.trimmed());
         result += promptVariants(chosen, limit - result.size());
@@ -31,7 +31,7 @@ QStringList promptVariants(const QString& prompt, qsizetype limit)
     return result.mid(0, limit);
 }
 
-HttpAnswer dynamicPrompts(const HttpRequest& request, const QStringList&)
+HttpAnswer dynamicPrompts(const HttpRequest &request, const QStringList &)
 {
     const QJsonObject body = request.json();
     if (!body[u"prompt"_s].isString())
@@ -42,7 +42,7 @@ HttpAnswer dynamicPrompts(const HttpRequest& request, const QStringList&)
         QJsonObject{{u"prompts"_s, QJsonArray::fromStringList(prompts)}, {u"error"_s, QJsonValue::Null}});
 }
 
-HttpAnswer listModels(const HttpRequest& request, const QStringList&)
+HttpAnswer listModels(const HttpRequest &request, const QStringList &)
 {
     const QStringList bases = request.values(u"base_models"_s);
     const QString type = request.value(u"model_type"_s);
@@ -56,12 +56,12 @@ HttpAnswer listModels(const HttpRequest& request, const QStringList&)
 }
 
 //! The first record whose fields equal all query parameters of the same names.
-HttpAnswer findModel(const HttpRequest& request, const QStringList&)
+HttpAnswer findModel(const HttpRequest &request, const QStringList &)
 {
     for (const QJsonValue model : demoModels()) {
         const QList<std::pair<QString, QString>> wanted = request.query.queryItems(QUrl::FullyDecoded);
         if (std::all_of(wanted.begin(), wanted.end(),
-                        [&model](const auto& pair) { return model[pair.first].toString() == pair.second; }))
+                        [&model](const auto &pair) { return model[pair.first].toString() == pair.second; }))
             return jsonAnswer(model.toObject());
     }
     return detailAnswer(404, u"No model found with these attributes"_s);
@@ -69,12 +69,12 @@ HttpAnswer findModel(const HttpRequest& request, const QStringList&)
 
 } // namespace
 
-void addAppRoutes(Router& router, const QString& version)
+void addAppRoutes(Router &router, const QString &version)
 {
-    router.add("GET", u"/api/v1/app/version"_s, [version](const HttpRequest&, const QStringList&) {
+    router.add("GET", u"/api/v1/app/version"_s, [version](const HttpRequest &, const QStringList &) {
         return jsonAnswer(QJsonObject{{u"version"_s, version}});
     });
-    router.add("GET", u"/api/v1/auth/status"_s, [](const HttpRequest&, const QStringList&) {
+    router.add("GET", u"/api/v1/auth/status"_s, [](const HttpRequest &, const QStringList &) {
         return jsonAnswer(QJsonObject{{u"setup_required"_s, false},
                                       {u"multiuser_enabled"_s, false},
                                       {u"strict_password_checking"_s, false},
@@ -83,15 +83,15 @@ void addAppRoutes(Router& router, const QString& version)
     router.add("POST", u"/api/v1/utilities/dynamicprompts"_s, dynamicPrompts);
 }
 
-void addModelRoutes(Router& router)
+void addModelRoutes(Router &router)
 {
     router.add("GET", u"/api/v2/models/"_s, listModels);
-    router.add("GET", u"/api/v2/models/missing"_s, [](const HttpRequest&, const QStringList&) {
+    router.add("GET", u"/api/v2/models/missing"_s, [](const HttpRequest &, const QStringList &) {
         return jsonAnswer(QJsonObject{{u"models"_s, QJsonArray()}});
     });
     router.add("GET", u"/api/v2/models/get_by_attrs"_s, findModel);
     router.add("GET", u"/api/v2/models/get_by_hash"_s, findModel);
-    router.add("GET", u"/api/v2/models/i/{key}"_s, [](const HttpRequest&, const QStringList& arguments) {
+    router.add("GET", u"/api/v2/models/i/{key}"_s, [](const HttpRequest &, const QStringList &arguments) {
         for (const QJsonValue model : demoModels()) {
             if (model[u"key"_s].toString() == arguments.first())
                 return jsonAnswer(model.toObject());

@@ -12,17 +12,17 @@ namespace Triptych {
 
 namespace {
 
-HttpAnswer graphProblem(const QString& message)
+HttpAnswer graphProblem(const QString &message)
 {
     return invalidAnswer(u"value_error"_s, {u"body"_s, u"batch"_s, u"graph"_s}, u"Value error, "_s + message);
 }
 
-std::optional<HttpAnswer> checkNode(const QString& id, const QJsonObject& node)
+std::optional<HttpAnswer> checkNode(const QString &id, const QJsonObject &node)
 {
     const QString type = node[u"type"_s].toString();
     if (node[u"id"_s].toString() != id)
         return graphProblem(u"Node ids must match, got %1 and %2"_s.arg(id, node[u"id"_s].toString()));
-    const NodeSpec* spec = demoNode(type);
+    const NodeSpec *spec = demoNode(type);
     const QJsonArray place{u"body"_s, u"batch"_s, u"graph"_s, u"nodes"_s, id};
     if (!spec) {
         return invalidAnswer(
@@ -30,7 +30,7 @@ std::optional<HttpAnswer> checkNode(const QString& id, const QJsonObject& node)
             u"Input tag '%1' found using 'type' does not match any of the expected tags"_s.arg(type));
     }
     for (auto it = node.begin(); it != node.end(); ++it) {
-        const FieldSpec* field = spec->input(it.key());
+        const FieldSpec *field = spec->input(it.key());
         if (!field)
             continue; // unknown fields are ignored
         const QString problem = valueProblem(field->schema(), it.value());
@@ -44,19 +44,19 @@ std::optional<HttpAnswer> checkNode(const QString& id, const QJsonObject& node)
     return std::nullopt;
 }
 
-bool hasOutput(const NodeSpec& node, const QString& field)
+bool hasOutput(const NodeSpec &node, const QString &field)
 {
-    const OutputSpec* output = demoOutput(node.output);
+    const OutputSpec *output = demoOutput(node.output);
     if (!output)
         return false;
-    for (const auto& [name, schema] : output->fields) {
+    for (const auto &[name, schema] : output->fields) {
         if (name == field)
             return true;
     }
     return false;
 }
 
-std::optional<HttpAnswer> checkEdge(const QJsonObject& edge, const QJsonObject& nodes)
+std::optional<HttpAnswer> checkEdge(const QJsonObject &edge, const QJsonObject &nodes)
 {
     const QJsonObject source = edge[u"source"_s].toObject();
     const QJsonObject target = edge[u"destination"_s].toObject();
@@ -75,7 +75,7 @@ std::optional<HttpAnswer> checkEdge(const QJsonObject& edge, const QJsonObject& 
     return std::nullopt;
 }
 
-std::optional<HttpAnswer> checkGraph(const QJsonObject& graph)
+std::optional<HttpAnswer> checkGraph(const QJsonObject &graph)
 {
     const QJsonObject nodes = graph[u"nodes"_s].toObject();
     for (auto it = nodes.begin(); it != nodes.end(); ++it) {
@@ -91,12 +91,12 @@ std::optional<HttpAnswer> checkGraph(const QJsonObject& graph)
     return std::nullopt;
 }
 
-HttpAnswer dataProblem(const QString& message)
+HttpAnswer dataProblem(const QString &message)
 {
     return invalidAnswer(u"value_error"_s, {u"body"_s, u"batch"_s, u"data"_s}, u"Value error, "_s + message);
 }
 
-std::optional<HttpAnswer> checkDatum(const QJsonObject& datum, const QJsonObject& nodes, QSet<QString>& seen)
+std::optional<HttpAnswer> checkDatum(const QJsonObject &datum, const QJsonObject &nodes, QSet<QString> &seen)
 {
     const QString node = datum[u"node_path"_s].toString();
     const QString field = datum[u"field_name"_s].toString();
@@ -104,7 +104,7 @@ std::optional<HttpAnswer> checkDatum(const QJsonObject& datum, const QJsonObject
     if (seen.contains(place))
         return dataProblem(u"Each batch data must have unique node_id and field_name"_s);
     seen.insert(place);
-    const NodeSpec* spec = demoNode(nodes[node][u"type"_s].toString());
+    const NodeSpec *spec = demoNode(nodes[node][u"type"_s].toString());
     if (!spec)
         return dataProblem(u"Node %1 not found in graph"_s.arg(node));
     if (!spec->hasInput(field))
@@ -117,7 +117,7 @@ std::optional<HttpAnswer> checkDatum(const QJsonObject& datum, const QJsonObject
     return std::nullopt;
 }
 
-std::optional<HttpAnswer> checkData(const QJsonArray& data, const QJsonObject& nodes)
+std::optional<HttpAnswer> checkData(const QJsonArray &data, const QJsonObject &nodes)
 {
     QSet<QString> seen;
     for (const QJsonValue zipped : data) {
@@ -133,7 +133,7 @@ std::optional<HttpAnswer> checkData(const QJsonArray& data, const QJsonObject& n
 }
 
 //! Values of one place in the product: every datum of a zipped group at \p index.
-QJsonArray valuesAt(const QJsonArray& group, qsizetype index)
+QJsonArray valuesAt(const QJsonArray &group, qsizetype index)
 {
     QJsonArray values;
     for (const QJsonValue datum : group) {
@@ -144,7 +144,7 @@ QJsonArray valuesAt(const QJsonArray& group, qsizetype index)
     return values;
 }
 
-QJsonObject withValues(QJsonObject graph, const QJsonArray& values)
+QJsonObject withValues(QJsonObject graph, const QJsonArray &values)
 {
     QJsonObject nodes = graph[u"nodes"_s].toObject();
     for (const QJsonValue value : values) {
@@ -159,7 +159,7 @@ QJsonObject withValues(QJsonObject graph, const QJsonArray& values)
 
 } // namespace
 
-std::optional<HttpAnswer> checkBatch(const QJsonObject& body)
+std::optional<HttpAnswer> checkBatch(const QJsonObject &body)
 {
     const QJsonValue batch = body[u"batch"_s];
     if (!batch.isObject())
@@ -180,14 +180,14 @@ std::optional<HttpAnswer> checkBatch(const QJsonObject& body)
     return checkData(fields[u"data"_s].toArray(), graph[u"nodes"_s].toObject());
 }
 
-QList<BatchRun> expandBatch(const QJsonObject& batch)
+QList<BatchRun> expandBatch(const QJsonObject &batch)
 {
     QList<QJsonArray> products{QJsonArray()};
     for (const QJsonValue zipped : batch[u"data"_s].toArray()) {
         const QJsonArray group = zipped.toArray();
         const qsizetype count = group.isEmpty() ? 0 : group.first()[u"items"_s].toArray().size();
         QList<QJsonArray> longer;
-        for (const QJsonArray& head : std::as_const(products)) {
+        for (const QJsonArray &head : std::as_const(products)) {
             for (qsizetype i = 0; i < count; ++i) {
                 QJsonArray values = head;
                 for (const QJsonValue value : valuesAt(group, i))
@@ -199,13 +199,13 @@ QList<BatchRun> expandBatch(const QJsonObject& batch)
     }
     QList<BatchRun> runs;
     for (int run = 0; run < batch[u"runs"_s].toInt(1); ++run) {
-        for (const QJsonArray& values : std::as_const(products))
+        for (const QJsonArray &values : std::as_const(products))
             runs.append({withValues(batch[u"graph"_s].toObject(), values), values});
     }
     return runs;
 }
 
-QStringList sortedNodes(const QJsonObject& graph)
+QStringList sortedNodes(const QJsonObject &graph)
 {
     const QJsonArray edges = graph[u"edges"_s].toArray();
     QStringList waiting = graph[u"nodes"_s].toObject().keys();
@@ -213,8 +213,8 @@ QStringList sortedNodes(const QJsonObject& graph)
     bool isMoving = true;
     while (isMoving) {
         isMoving = false;
-        for (const QString& id : QStringList(waiting)) {
-            const bool isReady = std::none_of(edges.begin(), edges.end(), [&](const QJsonValue& edge) {
+        for (const QString &id : QStringList(waiting)) {
+            const bool isReady = std::none_of(edges.begin(), edges.end(), [&](const QJsonValue &edge) {
                 return edge[u"destination"_s][u"node_id"_s].toString() == id
                     && !sorted.contains(edge[u"source"_s][u"node_id"_s].toString());
             });

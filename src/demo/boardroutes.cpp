@@ -11,9 +11,12 @@ namespace {
 
 constexpr qsizetype kMaxBoardName = 300;
 
-HttpAnswer boardNotFound() { return detailAnswer(404, u"Board not found"_s); }
+HttpAnswer boardNotFound()
+{
+    return detailAnswer(404, u"Board not found"_s);
+}
 
-HttpAnswer boardAnswer(const DemoLibrary& library, const QString& id, int status)
+HttpAnswer boardAnswer(const DemoLibrary &library, const QString &id, int status)
 {
     for (const QJsonValue board : library.boardDtos()) {
         if (board[u"board_id"_s].toString() != id)
@@ -25,7 +28,7 @@ HttpAnswer boardAnswer(const DemoLibrary& library, const QString& id, int status
     return boardNotFound();
 }
 
-HttpAnswer listBoards(const DemoLibrary& library, const HttpRequest& request)
+HttpAnswer listBoards(const DemoLibrary &library, const HttpRequest &request)
 {
     const bool wantsArchived = request.flag(u"include_archived"_s).value_or(false);
     QJsonArray boards;
@@ -47,7 +50,7 @@ HttpAnswer listBoards(const DemoLibrary& library, const HttpRequest& request)
         {u"limit"_s, limit}, {u"offset"_s, offset}, {u"total"_s, items.size()}, {u"items"_s, items}});
 }
 
-HttpAnswer createBoard(DemoLibrary& library, const HttpRequest& request)
+HttpAnswer createBoard(DemoLibrary &library, const HttpRequest &request)
 {
     if (!request.query.hasQueryItem(u"board_name"_s))
         return missingAnswer({u"query"_s, u"board_name"_s});
@@ -59,15 +62,15 @@ HttpAnswer createBoard(DemoLibrary& library, const HttpRequest& request)
     return boardAnswer(library, library.addBoard(name).id, 201);
 }
 
-HttpAnswer patchBoard(DemoLibrary& library, const QString& id, const QJsonObject& body)
+HttpAnswer patchBoard(DemoLibrary &library, const QString &id, const QJsonObject &body)
 {
     static const QStringList known{u"board_name"_s, u"cover_image_name"_s, u"archived"_s,
                                    u"board_visibility"_s};
-    for (const QString& key : body.keys()) {
+    for (const QString &key : body.keys()) {
         if (!known.contains(key))
             return invalidAnswer(u"extra_forbidden"_s, {u"body"_s, key}, u"Extra inputs are not permitted"_s);
     }
-    const DemoBoard* found = library.board(id);
+    const DemoBoard *found = library.board(id);
     if (!found)
         return boardNotFound();
     DemoBoard board = *found;
@@ -79,7 +82,7 @@ HttpAnswer patchBoard(DemoLibrary& library, const QString& id, const QJsonObject
     return boardAnswer(library, id, 201);
 }
 
-HttpAnswer deleteBoard(DemoLibrary& library, const QString& id, const HttpRequest& request)
+HttpAnswer deleteBoard(DemoLibrary &library, const QString &id, const HttpRequest &request)
 {
     if (!library.board(id))
         return boardNotFound();
@@ -103,7 +106,7 @@ HttpAnswer deleteBoard(DemoLibrary& library, const QString& id, const HttpReques
         {u"failed_videos"_s, QJsonArray()}});
 }
 
-QStringList namesOf(const QJsonObject& body)
+QStringList namesOf(const QJsonObject &body)
 {
     if (body[u"image_name"_s].isString())
         return {body[u"image_name"_s].toString()};
@@ -114,7 +117,7 @@ QStringList namesOf(const QJsonObject& body)
 }
 
 //! \param board  empty = remove from its board
-HttpAnswer moveImages(DemoLibrary& library, const QJsonObject& body, const QString& board)
+HttpAnswer moveImages(DemoLibrary &library, const QJsonObject &body, const QString &board)
 {
     const bool isSingle = body.contains(u"image_name"_s);
     if (!isSingle && !body[u"image_names"_s].isArray())
@@ -132,14 +135,14 @@ HttpAnswer moveImages(DemoLibrary& library, const QJsonObject& body, const QStri
                       201);
 }
 
-void addBoardImageRoutes(Router& router, DemoLibrary& library)
+void addBoardImageRoutes(Router &router, DemoLibrary &library)
 {
-    const auto add = [&library](const HttpRequest& request, const QStringList&) {
+    const auto add = [&library](const HttpRequest &request, const QStringList &) {
         const QJsonObject body = request.json();
         const QString board = body[u"board_id"_s].toString();
         return library.board(board) ? moveImages(library, body, board) : boardNotFound();
     };
-    const auto remove = [&library](const HttpRequest& request, const QStringList&) {
+    const auto remove = [&library](const HttpRequest &request, const QStringList &) {
         return moveImages(library, request.json(), {});
     };
     const QString base = u"/api/v1/board_images/"_s;
@@ -151,23 +154,23 @@ void addBoardImageRoutes(Router& router, DemoLibrary& library)
 
 } // namespace
 
-void addBoardRoutes(Router& router, DemoLibrary& library)
+void addBoardRoutes(Router &router, DemoLibrary &library)
 {
     const QString base = u"/api/v1/boards/"_s;
     const QString one = base + u"{board_id}"_s;
-    router.add("GET", base, [&library](const HttpRequest& request, const QStringList&) {
+    router.add("GET", base, [&library](const HttpRequest &request, const QStringList &) {
         return listBoards(library, request);
     });
-    router.add("POST", base, [&library](const HttpRequest& request, const QStringList&) {
+    router.add("POST", base, [&library](const HttpRequest &request, const QStringList &) {
         return createBoard(library, request);
     });
-    router.add("GET", one, [&library](const HttpRequest&, const QStringList& arguments) {
+    router.add("GET", one, [&library](const HttpRequest &, const QStringList &arguments) {
         return boardAnswer(library, arguments.first(), 200);
     });
-    router.add("PATCH", one, [&library](const HttpRequest& request, const QStringList& arguments) {
+    router.add("PATCH", one, [&library](const HttpRequest &request, const QStringList &arguments) {
         return patchBoard(library, arguments.first(), request.json());
     });
-    router.add("DELETE", one, [&library](const HttpRequest& request, const QStringList& arguments) {
+    router.add("DELETE", one, [&library](const HttpRequest &request, const QStringList &arguments) {
         return deleteBoard(library, arguments.first(), request);
     });
     addBoardImageRoutes(router, library);

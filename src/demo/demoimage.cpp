@@ -9,7 +9,7 @@ namespace Triptych {
 
 namespace {
 
-QJsonValue textOrNull(const QString& text)
+QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
@@ -60,6 +60,9 @@ QJsonObject DemoImage::toGalleryItem() const
     };
 }
 
-QString demoTimestamp() { return QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd hh:mm:ss.zzz"_s); }
+QString demoTimestamp()
+{
+    return QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd hh:mm:ss.zzz"_s);
+}
 
 } // namespace Triptych

@@ -21,7 +21,7 @@ struct DemoImage {
     bool isIntermediate = false;
     bool isStarred = false;
     QString sessionId;
-    QString nodeId;  //!< the prepared id
+    QString nodeId; //!< the prepared id
     QString boardId; //!< empty = uncategorised
     QString prompt;
     quint32 seed = 0;
@@ -30,7 +30,7 @@ struct DemoImage {
     QString workflow; //!< JSON text as in the PNG chunk; empty = none
     QString graph;
 
-    QJsonObject toDto() const;         //!< server-api.md 4.1
+    QJsonObject toDto() const; //!< server-api.md 4.1
     QJsonObject toGalleryItem() const; //!< server-api.md 5
 };
 
@@ -54,7 +54,7 @@ struct ImageFilter {
     std::optional<bool> isIntermediate;
     std::optional<bool> isUpload;
     QString search; //!< part of the metadata's text or of the date, any case
-    QString date;   //!< `YYYY-MM-DD`
+    QString date; //!< `YYYY-MM-DD`
     bool isStarredFirst = true;
     Order order = Order::NewestFirst;
 };

@@ -53,7 +53,7 @@ DemoImage DemoLibrary::at(Key key) const
     return image;
 }
 
-std::optional<DemoLibrary::Key> DemoLibrary::keyOf(const QString& name) const
+std::optional<DemoLibrary::Key> DemoLibrary::keyOf(const QString &name) const
 {
     const auto found = m_keys.constFind(name);
     if (found != m_keys.constEnd())
@@ -64,7 +64,7 @@ std::optional<DemoLibrary::Key> DemoLibrary::keyOf(const QString& name) const
     return index;
 }
 
-std::optional<DemoImage> DemoLibrary::find(const QString& name) const
+std::optional<DemoImage> DemoLibrary::find(const QString &name) const
 {
     const std::optional<Key> key = keyOf(name);
     return key ? std::optional(at(*key)) : std::nullopt;
@@ -94,7 +94,7 @@ QString DemoLibrary::textOf(Key key) const
     return QString::fromUtf8(QJsonDocument(made(key).metadata).toJson()) + u' ' + made(key).createdAt;
 }
 
-bool DemoLibrary::matches(Key key, const ImageFilter& filter, int serial) const
+bool DemoLibrary::matches(Key key, const ImageFilter &filter, int serial) const
 {
     if (isDeleted(key) || (filter.board && serialOf(key) != serial))
         return false;
@@ -117,7 +117,7 @@ bool DemoLibrary::matches(Key key, const ImageFilter& filter, int serial) const
     return filter.search.isEmpty() || textOf(key).contains(filter.search, Qt::CaseInsensitive);
 }
 
-std::vector<DemoLibrary::Key> DemoLibrary::select(const ImageFilter& filter, int* starred) const
+std::vector<DemoLibrary::Key> DemoLibrary::select(const ImageFilter &filter, int *starred) const
 {
     const int serial = filter.board ? serialOfBoard(*filter.board) : kNoBoard;
     std::vector<Key> keys;
@@ -150,10 +150,10 @@ QString DemoLibrary::add(DemoImage image)
     return name;
 }
 
-QStringList DemoLibrary::remove(const QStringList& names, QStringList* removed)
+QStringList DemoLibrary::remove(const QStringList &names, QStringList *removed)
 {
     QStringList touched;
-    for (const QString& name : names) {
+    for (const QString &name : names) {
         const std::optional<Key> key = keyOf(name);
         if (!key)
             continue;
@@ -173,10 +173,10 @@ QStringList DemoLibrary::remove(const QStringList& names, QStringList* removed)
     return touched;
 }
 
-QStringList DemoLibrary::setStarred(const QStringList& names, bool isStarred, QStringList* changed)
+QStringList DemoLibrary::setStarred(const QStringList &names, bool isStarred, QStringList *changed)
 {
     QStringList touched;
-    for (const QString& name : names) {
+    for (const QString &name : names) {
         const std::optional<Key> key = keyOf(name);
         if (!key)
             continue;
@@ -192,11 +192,11 @@ QStringList DemoLibrary::setStarred(const QStringList& names, bool isStarred, QS
     return touched;
 }
 
-QStringList DemoLibrary::move(const QStringList& names, const QString& board, QStringList* moved)
+QStringList DemoLibrary::move(const QStringList &names, const QString &board, QStringList *moved)
 {
     const int serial = std::max(kNoBoard, serialOfBoard(board));
     QStringList touched{serial == kNoBoard ? u"none"_s : board};
-    for (const QString& name : names) {
+    for (const QString &name : names) {
         const std::optional<Key> key = keyOf(name);
         if (!key || moved->contains(name))
             continue;
@@ -212,7 +212,7 @@ QStringList DemoLibrary::move(const QStringList& names, const QString& board, QS
     return touched;
 }
 
-bool DemoLibrary::setDetails(const QString& name, const QString& category, std::optional<bool> isIntermediate)
+bool DemoLibrary::setDetails(const QString &name, const QString &category, std::optional<bool> isIntermediate)
 {
     const std::optional<Key> key = keyOf(name);
     if (!key)
@@ -225,53 +225,53 @@ bool DemoLibrary::setDetails(const QString& name, const QString& category, std::
     return true;
 }
 
-QByteArray DemoLibrary::png(const DemoImage& image)
+QByteArray DemoLibrary::png(const DemoImage &image)
 {
     if (m_broken.contains(image.name))
         return "this is not a picture";
-    if (const QByteArray* known = m_files.object(image.name))
+    if (const QByteArray *known = m_files.object(image.name))
         return *known;
     const QByteArray bytes = encodePicture(image);
     m_files.insert(image.name, new QByteArray(bytes), bytes.size());
     return bytes;
 }
 
-QByteArray DemoLibrary::thumbnail(const DemoImage& image)
+QByteArray DemoLibrary::thumbnail(const DemoImage &image)
 {
     if (m_broken.contains(image.name))
         return "this is not a picture";
-    if (const QByteArray* known = m_thumbnails.object(image.name))
+    if (const QByteArray *known = m_thumbnails.object(image.name))
         return *known;
     const QByteArray bytes = encodeThumbnail(image);
     m_thumbnails.insert(image.name, new QByteArray(bytes), bytes.size());
     return bytes;
 }
 
-const DemoBoard* DemoLibrary::board(const QString& id) const
+const DemoBoard *DemoLibrary::board(const QString &id) const
 {
     const auto found = std::find_if(m_boards.begin(), m_boards.end(),
-                                    [&id](const DemoBoard& board) { return board.id == id; });
+                                    [&id](const DemoBoard &board) { return board.id == id; });
     return found == m_boards.end() ? nullptr : &*found;
 }
 
-int DemoLibrary::serialOfBoard(const QString& id) const
+int DemoLibrary::serialOfBoard(const QString &id) const
 {
     if (id.isEmpty() || id == "none"_L1)
         return kNoBoard;
-    const DemoBoard* found = board(id);
+    const DemoBoard *found = board(id);
     return found ? found->serial : kUnknownBoard;
 }
 
 QString DemoLibrary::boardIdOf(int serial) const
 {
-    for (const DemoBoard& board : m_boards) {
+    for (const DemoBoard &board : m_boards) {
         if (board.serial == serial)
             return board.id;
     }
     return {};
 }
 
-DemoBoard DemoLibrary::addBoard(const QString& name)
+DemoBoard DemoLibrary::addBoard(const QString &name)
 {
     DemoBoard board;
     board.serial = m_nextSerial++;
@@ -284,15 +284,15 @@ DemoBoard DemoLibrary::addBoard(const QString& name)
     return board;
 }
 
-void DemoLibrary::updateBoard(const DemoBoard& board)
+void DemoLibrary::updateBoard(const DemoBoard &board)
 {
-    for (DemoBoard& known : m_boards) {
+    for (DemoBoard &known : m_boards) {
         if (known.serial == board.serial)
             known = board;
     }
 }
 
-void DemoLibrary::removeBoard(const QString& id)
+void DemoLibrary::removeBoard(const QString &id)
 {
     ImageFilter filter;
     filter.board = id;
@@ -302,7 +302,7 @@ void DemoLibrary::removeBoard(const QString& id)
         else
             made(key).boardId.clear();
     }
-    m_boards.removeIf([&id](const DemoBoard& board) { return board.id == id; });
+    m_boards.removeIf([&id](const DemoBoard &board) { return board.id == id; });
 }
 
 QJsonArray DemoLibrary::boardDtos() const
@@ -316,14 +316,14 @@ QJsonArray DemoLibrary::boardDtos() const
     for (Key key = -int(m_made.size()); key < m_synthetic.count(); ++key) {
         if (isDeleted(key) || (key < 0 && made(key).isIntermediate))
             continue;
-        Tally& tally = tallies[serialOf(key)];
+        Tally &tally = tallies[serialOf(key)];
         const bool isAsset = key >= 0 ? SyntheticImages::isAsset(key) : made(key).category != "general"_L1;
         ++(isAsset ? tally.assets : tally.images);
         if (!tally.cover || (isStarred(key) && !isStarred(*tally.cover)))
             tally.cover = key;
     }
     QJsonArray result;
-    for (const DemoBoard& board : m_boards) {
+    for (const DemoBoard &board : m_boards) {
         const Tally tally = tallies.value(board.serial);
         result.append(boardDto(board, tally.cover ? QString::fromLatin1(nameOf(*tally.cover)) : QString(),
                                tally.images, tally.assets));

@@ -25,50 +25,50 @@ public:
     using Key = int;
     //! The keys that \p filter lets through, in its order. \param starred  how many starred ones lead the
     //! list
-    std::vector<Key> select(const ImageFilter& filter, int* starred = nullptr) const;
+    std::vector<Key> select(const ImageFilter &filter, int *starred = nullptr) const;
     QByteArray nameOf(Key key) const;
     DemoImage at(Key key) const;
-    std::optional<DemoImage> find(const QString& name) const;
+    std::optional<DemoImage> find(const QString &name) const;
 
     //! Gives the picture a name and a date where it has none, and keeps it. Returns the name.
     QString add(DemoImage image);
     //! Unknown names are skipped by all that change; the board ids that were touched are returned (`none`
     //! included).
-    QStringList remove(const QStringList& names, QStringList* removed);
-    QStringList setStarred(const QStringList& names, bool isStarred, QStringList* changed);
-    QStringList move(const QStringList& names, const QString& board, QStringList* moved);
-    bool setDetails(const QString& name, const QString& category, std::optional<bool> isIntermediate);
+    QStringList remove(const QStringList &names, QStringList *removed);
+    QStringList setStarred(const QStringList &names, bool isStarred, QStringList *changed);
+    QStringList move(const QStringList &names, const QString &board, QStringList *moved);
+    bool setDetails(const QString &name, const QString &category, std::optional<bool> isIntermediate);
 
     //! The PNG with its text chunks. Broken names (breakImage) give bytes that are no picture.
-    QByteArray png(const DemoImage& image);
+    QByteArray png(const DemoImage &image);
     //! At most 256 x 256, WebP where Qt can write it, else PNG (server-api.md 4.2).
-    QByteArray thumbnail(const DemoImage& image);
-    void breakImage(const QString& name) { m_broken.insert(name); }
+    QByteArray thumbnail(const DemoImage &image);
+    void breakImage(const QString &name) { m_broken.insert(name); }
 
-    const QList<DemoBoard>& boards() const { return m_boards; }
-    const DemoBoard* board(const QString& id) const;
-    DemoBoard addBoard(const QString& name);
-    void updateBoard(const DemoBoard& board);
+    const QList<DemoBoard> &boards() const { return m_boards; }
+    const DemoBoard *board(const QString &id) const;
+    DemoBoard addBoard(const QString &name);
+    void updateBoard(const DemoBoard &board);
     //! The board's pictures become uncategorised.
-    void removeBoard(const QString& id);
+    void removeBoard(const QString &id);
     //! BoardDTOs of all boards in one pass over the library (server-api.md 6).
     QJsonArray boardDtos() const;
 
 private:
-    bool matches(Key key, const ImageFilter& filter, int serial) const;
-    std::optional<Key> keyOf(const QString& name) const;
+    bool matches(Key key, const ImageFilter &filter, int serial) const;
+    std::optional<Key> keyOf(const QString &name) const;
     bool isDeleted(Key key) const;
     bool isStarred(Key key) const;
     int serialOf(Key key) const;
     QString boardIdOf(int serial) const;
-    int serialOfBoard(const QString& id) const;
+    int serialOfBoard(const QString &id) const;
     QString textOf(Key key) const;
-    DemoImage& made(Key key) { return m_made[size_t(-key - 1)]; }
-    const DemoImage& made(Key key) const { return m_made[size_t(-key - 1)]; }
+    DemoImage &made(Key key) { return m_made[size_t(-key - 1)]; }
+    const DemoImage &made(Key key) const { return m_made[size_t(-key - 1)]; }
 
     SyntheticImages m_synthetic;
     std::vector<DemoImage> m_made; // oldest first; a deleted one keeps its place with an empty name
-    QHash<QString, Key> m_keys;    // of m_made
+    QHash<QString, Key> m_keys; // of m_made
     QList<DemoBoard> m_boards;
     int m_nextSerial = 1;
     QSet<QString> m_broken;

@@ -11,13 +11,13 @@ namespace Triptych {
 namespace {
 
 struct ModelRow {
-    const char16_t* name;
-    const char16_t* base;
-    const char16_t* type;
-    const char16_t* format;
+    const char16_t *name;
+    const char16_t *base;
+    const char16_t *type;
+    const char16_t *format;
     qint64 bytes;
     int side; // best picture size in pixels; 0 = none
-    const char16_t* description;
+    const char16_t *description;
 };
 
 const ModelRow kModels[] = {
@@ -35,12 +35,12 @@ const ModelRow kModels[] = {
     {u"Film Still XL", u"sdxl", u"lora", u"lycoris", 228456796, 0, u"Grain and halation"},
 };
 
-QString stableId(const QString& name)
+QString stableId(const QString &name)
 {
     return QUuid::createUuidV5(QUuid(), name).toString(QUuid::WithoutBraces);
 }
 
-QJsonValue settings(const ModelRow& row)
+QJsonValue settings(const ModelRow &row)
 {
     if (row.side == 0)
         return QJsonValue::Null;
@@ -48,14 +48,14 @@ QJsonValue settings(const ModelRow& row)
     const QStringList unset{u"vae"_s,      u"vae_precision"_s, u"scheduler"_s,
                             u"steps"_s,    u"cfg_scale"_s,     u"guidance"_s,
                             u"cpu_only"_s, u"fp8_storage"_s,   u"cfg_rescale_multiplier"_s};
-    for (const QString& key : unset)
+    for (const QString &key : unset)
         result[key] = QJsonValue::Null;
     result[u"width"_s] = row.side;
     result[u"height"_s] = row.side;
     return result;
 }
 
-QJsonObject record(const ModelRow& row)
+QJsonObject record(const ModelRow &row)
 {
     const QString name = QString::fromUtf16(row.name);
     const QString type = QString::fromUtf16(row.type);
@@ -86,7 +86,7 @@ QJsonObject record(const ModelRow& row)
 QJsonArray demoModels()
 {
     QJsonArray models;
-    for (const ModelRow& row : kModels)
+    for (const ModelRow &row : kModels)
         models.append(record(row));
     return models;
 }

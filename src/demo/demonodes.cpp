@@ -26,14 +26,17 @@ FieldSpec seed()
         u"Where the random numbers start"_s);
 }
 
-FieldSpec image() { return F::object(u"ImageField"_s).required().titled(u"Image"_s); }
+FieldSpec image()
+{
+    return F::object(u"ImageField"_s).required().titled(u"Image"_s);
+}
 
-FieldSpec wire(const QString& className, const QString& title)
+FieldSpec wire(const QString &className, const QString &title)
 {
     return F::object(className).required().connected().titled(title);
 }
 
-FieldSpec optionalWire(const QString& className, const QString& title)
+FieldSpec optionalWire(const QString &className, const QString &title)
 {
     return F::object(className).connected().titled(title);
 }
@@ -324,40 +327,40 @@ QList<NodeSpec> images()
     };
 }
 
-QJsonObject reference(const QString& className)
+QJsonObject reference(const QString &className)
 {
     return {{u"$ref"_s, QString(u"#/components/schemas/"_s + className)}};
 }
 
-QJsonObject scalar(const QString& type, const QString& title)
+QJsonObject scalar(const QString &type, const QString &title)
 {
     return {{u"type"_s, type}, {u"title"_s, title}};
 }
 
 } // namespace
 
-const QList<NodeSpec>& demoNodes()
+const QList<NodeSpec> &demoNodes()
 {
     static const QList<NodeSpec> all = primitives() + models() + latents() + images();
     return all;
 }
 
-const NodeSpec* demoNode(const QString& type)
+const NodeSpec *demoNode(const QString &type)
 {
-    const QList<NodeSpec>& all = demoNodes();
+    const QList<NodeSpec> &all = demoNodes();
     const auto found =
-        std::find_if(all.begin(), all.end(), [&type](const NodeSpec& node) { return node.type == type; });
+        std::find_if(all.begin(), all.end(), [&type](const NodeSpec &node) { return node.type == type; });
     return found == all.end() ? nullptr : &*found;
 }
 
-const QList<OutputSpec>& demoOutputs()
+const QList<OutputSpec> &demoOutputs()
 {
     const auto unet = std::pair(u"unet"_s, reference(u"UNetField"_s));
     const auto clip = std::pair(u"clip"_s, reference(u"CLIPField"_s));
     const auto vae = std::pair(u"vae"_s, reference(u"VAEField"_s));
     const auto width = std::pair(u"width"_s, scalar(u"integer"_s, u"Width"_s));
     const auto height = std::pair(u"height"_s, scalar(u"integer"_s, u"Height"_s));
-    const auto value = [](const QString& type) { return std::pair(u"value"_s, scalar(type, u"Value"_s)); };
+    const auto value = [](const QString &type) { return std::pair(u"value"_s, scalar(type, u"Value"_s)); };
     static const QList<OutputSpec> all{
         {u"StringOutput"_s, u"string_output"_s, {value(u"string"_s)}},
         {u"IntegerOutput"_s, u"integer_output"_s, {value(u"integer"_s)}},
@@ -382,10 +385,10 @@ const QList<OutputSpec>& demoOutputs()
     return all;
 }
 
-const OutputSpec* demoOutput(const QString& className)
+const OutputSpec *demoOutput(const QString &className)
 {
-    const QList<OutputSpec>& all = demoOutputs();
-    const auto found = std::find_if(all.begin(), all.end(), [&className](const OutputSpec& output) {
+    const QList<OutputSpec> &all = demoOutputs();
+    const auto found = std::find_if(all.begin(), all.end(), [&className](const OutputSpec &output) {
         return output.className == className;
     });
     return found == all.end() ? nullptr : &*found;

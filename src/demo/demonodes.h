@@ -8,13 +8,13 @@ namespace Triptych {
 //! The nodes that the stand-in knows: names, versions, titles and bounds are those of InvokeAI 6.14.2, so
 //! that a workflow that runs here runs there. A new node is one row here and one executor in
 //! nodeexecutors.cpp.
-const QList<NodeSpec>& demoNodes();
-const NodeSpec* demoNode(const QString& type);
+const QList<NodeSpec> &demoNodes();
+const NodeSpec *demoNode(const QString &type);
 
-const QList<OutputSpec>& demoOutputs();
-const OutputSpec* demoOutput(const QString& className);
+const QList<OutputSpec> &demoOutputs();
+const OutputSpec *demoOutput(const QString &className);
 
 //! The whole `/openapi.json`. \param paths  as Router::openApiPaths() gives them
-QJsonObject buildOpenApi(const QJsonObject& paths);
+QJsonObject buildOpenApi(const QJsonObject &paths);
 
 } // namespace Triptych

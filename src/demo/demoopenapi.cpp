@@ -7,7 +7,7 @@ namespace Triptych {
 
 namespace {
 
-QJsonObject objectSchema(const QString& title, const QJsonObject& properties, const QStringList& required)
+QJsonObject objectSchema(const QString &title, const QJsonObject &properties, const QStringList &required)
 {
     return {{u"type"_s, u"object"_s},
             {u"title"_s, title},
@@ -16,28 +16,28 @@ QJsonObject objectSchema(const QString& title, const QJsonObject& properties, co
 }
 
 //! A class of which only the property names matter to a client: values of any JSON type.
-QJsonObject namesOnly(const QString& title, const QString& names)
+QJsonObject namesOnly(const QString &title, const QString &names)
 {
     QJsonObject properties;
-    for (const QString& name : names.split(u' '))
+    for (const QString &name : names.split(u' '))
         properties[name] = QJsonObject{{u"title"_s, name}};
     return objectSchema(title, properties, {});
 }
 
-QJsonObject attribute(const QString& type, const QJsonValue& value)
+QJsonObject attribute(const QString &type, const QJsonValue &value)
 {
     return {{u"type"_s, type}, {u"default"_s, value}, {u"field_kind"_s, u"node_attribute"_s}};
 }
 
-QJsonObject internalField(const QString& className, const QString& input)
+QJsonObject internalField(const QString &className, const QString &input)
 {
     return FieldSpec::object(className).with(u"field_kind"_s, u"internal"_s).with(u"input"_s, input).schema();
 }
 
-QJsonObject invocationSchema(const NodeSpec& node)
+QJsonObject invocationSchema(const NodeSpec &node)
 {
     QJsonObject properties;
-    for (const auto& [name, field] : node.inputs)
+    for (const auto &[name, field] : node.inputs)
         properties[name] = field.schema();
     if (node.saves == NodeSpec::Saves::Image) {
         properties[u"board"_s] = internalField(u"BoardField"_s, u"direct"_s);
@@ -65,10 +65,10 @@ QJsonObject invocationSchema(const NodeSpec& node)
     return schema;
 }
 
-QJsonObject outputSchema(const OutputSpec& output)
+QJsonObject outputSchema(const OutputSpec &output)
 {
     QJsonObject properties;
-    for (const auto& [name, field] : output.fields) {
+    for (const auto &[name, field] : output.fields) {
         QJsonObject schema = field;
         schema[u"field_kind"_s] = u"output"_s;
         schema[u"ui_hidden"_s] = false;
@@ -83,7 +83,7 @@ QJsonObject outputSchema(const OutputSpec& output)
 }
 
 //! Schemas that clients look into to learn what this server can do (server-api.md 11, column "detect").
-void addRecords(QJsonObject& schemas)
+void addRecords(QJsonObject &schemas)
 {
     const std::pair<QString, QString> records[] = {
         {u"EnqueueBatchResult"_s, u"queue_id enqueued requested batch priority item_ids"_s},
@@ -116,11 +116,11 @@ void addRecords(QJsonObject& schemas)
         {u"TensorField"_s, u"tensor_name"_s},
         {u"MetadataField"_s, u"root"_s},
     };
-    for (const auto& [name, fields] : records)
+    for (const auto &[name, fields] : records)
         schemas[name] = namesOnly(name, fields);
 }
 
-void addValues(QJsonObject& schemas)
+void addValues(QJsonObject &schemas)
 {
     const QJsonObject text{{u"type"_s, u"string"_s}};
     const QJsonObject part{{u"type"_s, u"integer"_s}, {u"minimum"_s, 0}, {u"maximum"_s, 255}};
@@ -137,17 +137,17 @@ void addValues(QJsonObject& schemas)
 
 } // namespace
 
-QJsonObject buildOpenApi(const QJsonObject& paths)
+QJsonObject buildOpenApi(const QJsonObject &paths)
 {
     QJsonObject schemas;
     addRecords(schemas);
     addValues(schemas);
     QJsonObject outputMap;
-    for (const NodeSpec& node : demoNodes()) {
+    for (const NodeSpec &node : demoNodes()) {
         schemas[node.className] = invocationSchema(node);
         outputMap[node.type] = QJsonObject{{u"$ref"_s, QString(u"#/components/schemas/"_s + node.output)}};
     }
-    for (const OutputSpec& output : demoOutputs())
+    for (const OutputSpec &output : demoOutputs())
         schemas[output.className] = outputSchema(output);
     schemas[u"InvocationOutputMap"_s] = objectSchema(u"InvocationOutputMap"_s, outputMap, outputMap.keys());
     return {{u"openapi"_s, u"3.1.0"_s},

@@ -16,11 +16,11 @@ namespace {
 
 constexpr QSize kThumbnailSize(256, 256);
 constexpr int kPreviewDivisor = 8; // latent size of SD1 and SDXL
-constexpr int kFastPng = 90;       // Qt: zlib level 1, as the real server writes
+constexpr int kFastPng = 90; // Qt: zlib level 1, as the real server writes
 constexpr int kThumbnailQuality = 60;
 constexpr int kPreviewQuality = 75;
 
-QByteArray encode(const QImage& image, const char* format, int quality)
+QByteArray encode(const QImage &image, const char *format, int quality)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -29,7 +29,7 @@ QByteArray encode(const QImage& image, const char* format, int quality)
     return bytes;
 }
 
-const char* thumbnailFormat()
+const char *thumbnailFormat()
 {
     static const bool hasWebP = QImageWriter::supportedImageFormats().contains("webp");
     return hasWebP ? "WEBP" : "PNG";
@@ -37,7 +37,7 @@ const char* thumbnailFormat()
 
 } // namespace
 
-QByteArray encodePicture(const DemoImage& image)
+QByteArray encodePicture(const DemoImage &image)
 {
     const QByteArray bytes = image.bytes.isEmpty()
         ? encode(paintScene(image.prompt, image.seed, image.size), "PNG", kFastPng)
@@ -54,7 +54,7 @@ QByteArray encodePicture(const DemoImage& image)
     return withTextChunks(bytes, texts);
 }
 
-QByteArray encodeThumbnail(const DemoImage& image)
+QByteArray encodeThumbnail(const DemoImage &image)
 {
     QSize size = image.size;
     if (size.width() > kThumbnailSize.width() || size.height() > kThumbnailSize.height())
@@ -65,14 +65,14 @@ QByteArray encodeThumbnail(const DemoImage& image)
     return encode(picture, thumbnailFormat(), kThumbnailQuality);
 }
 
-QString encodePreview(const QString& prompt, quint32 seed, QSize size, double progress)
+QString encodePreview(const QString &prompt, quint32 seed, QSize size, double progress)
 {
     const QSize small = (size / kPreviewDivisor).expandedTo({8, 8});
     const QByteArray jpeg = encode(paintPreview(prompt, seed, small, progress), "JPEG", kPreviewQuality);
     return u"data:image/jpeg;base64,"_s + QString::fromLatin1(jpeg.toBase64());
 }
 
-QJsonObject boardDto(const DemoBoard& board, const QString& cover, int images, int assets)
+QJsonObject boardDto(const DemoBoard &board, const QString &cover, int images, int assets)
 {
     return {
         {u"board_id"_s, board.id},

@@ -6,16 +6,16 @@
 namespace Triptych {
 
 //! The PNG of \p image with its `invokeai_*` text chunks.
-QByteArray encodePicture(const DemoImage& image);
+QByteArray encodePicture(const DemoImage &image);
 
 //! A thumbnail that fits 256 x 256 and is never enlarged; painted at that size, not scaled from the full
 //! picture.
-QByteArray encodeThumbnail(const DemoImage& image);
+QByteArray encodeThumbnail(const DemoImage &image);
 
 //! A small preview as a data URL of a JPEG (server-api.md 9.5).
-QString encodePreview(const QString& prompt, quint32 seed, QSize size, double progress);
+QString encodePreview(const QString &prompt, quint32 seed, QSize size, double progress);
 
 //! BoardDTO in the order of server-api.md 6. \param cover  empty = none
-QJsonObject boardDto(const DemoBoard& board, const QString& cover, int images, int assets);
+QJsonObject boardDto(const DemoBoard &board, const QString &cover, int images, int assets);
 
 } // namespace Triptych

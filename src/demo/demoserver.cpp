@@ -15,14 +15,14 @@ namespace {
 
 const QLatin1StringView kGallery("/api/v1/gallery/");
 
-bool isEnqueue(const HttpRequest& request)
+bool isEnqueue(const HttpRequest &request)
 {
     return request.method == "POST" && request.path.endsWith("/enqueue_batch"_L1);
 }
 
 } // namespace
 
-DemoServer::DemoServer(const Options& options, QObject* parent)
+DemoServer::DemoServer(const Options &options, QObject *parent)
     : QObject(parent)
     , m_library(options.images, options.boards)
 {
@@ -31,7 +31,7 @@ DemoServer::DemoServer(const Options& options, QObject* parent)
     // to.
     m_engine = std::make_unique<FakeEngine>(m_library, pace, options.stepDelay, this);
     m_sockets = std::make_unique<SocketRoom>(this);
-    m_port = std::make_unique<HttpPort>([this](const HttpRequest& request) { return answer(request); }, this);
+    m_port = std::make_unique<HttpPort>([this](const HttpRequest &request) { return answer(request); }, this);
 
     addAppRoutes(m_router, options.version);
     addModelRoutes(m_router);
@@ -64,15 +64,27 @@ void DemoServer::stop()
     m_port->close();
 }
 
-void DemoServer::dropSockets() { m_sockets->dropAll(); }
+void DemoServer::dropSockets()
+{
+    m_sockets->dropAll();
+}
 
-int DemoServer::socketCount() const { return m_sockets->joinedCount(); }
+int DemoServer::socketCount() const
+{
+    return m_sockets->joinedCount();
+}
 
-void DemoServer::releaseHeld() { m_port->releaseHeld(); }
+void DemoServer::releaseHeld()
+{
+    m_port->releaseHeld();
+}
 
-int DemoServer::heldCount() const { return m_port->heldCount(); }
+int DemoServer::heldCount() const
+{
+    return m_port->heldCount();
+}
 
-HttpAnswer DemoServer::answer(const HttpRequest& request)
+HttpAnswer DemoServer::answer(const HttpRequest &request)
 {
     qCDebug(lcDemo) << request.method << request.path;
     emit requestReceived(request.method, request.path);
@@ -83,6 +95,9 @@ HttpAnswer DemoServer::answer(const HttpRequest& request)
     HttpAnswer answer = m_router.answer(request);
     if (isEnqueue(request) && m_faults.testFlag(Fault::LoseEnqueueAnswer)) {
         m_faults.setFlag(Fault::LoseEnqueueAnswer, false);
+        answer.delivery = HttpAnswer::Delivery::Truncate;
+    } else if (isEnqueue(request) && m_faults.testFlag(Fault::CutEnqueueConnection)) {
+        m_faults.setFlag(Fault::CutEnqueueConnection, false);
         answer.delivery = HttpAnswer::Delivery::Drop;
     } else if (isEnqueue(request) && m_faults.testFlag(Fault::HoldEnqueueAnswer)) {
         answer.delivery = HttpAnswer::Delivery::Hold;
@@ -90,7 +105,7 @@ HttpAnswer DemoServer::answer(const HttpRequest& request)
     return answer;
 }
 
-std::optional<HttpAnswer> DemoServer::faultAnswer(const HttpRequest& request) const
+std::optional<HttpAnswer> DemoServer::faultAnswer(const HttpRequest &request) const
 {
     if (m_faults.testFlag(Fault::HtmlEverywhere))
         return pageAnswer();

@@ -15,17 +15,20 @@ namespace Triptych {
 
 namespace {
 
-constexpr int kMaxQueue = 10000;                       // `max_queue_size` of the real server
+constexpr int kMaxQueue = 10000; // `max_queue_size` of the real server
 constexpr std::chrono::milliseconds kLongestRun(3000); // of the previews of one node
 
-QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
-QJsonValue orNull(const QJsonValue& value)
+QJsonValue orNull(const QJsonValue &value)
 {
     return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
 }
 
-QString traceback(const NodeFault& fault)
+QString traceback(const NodeFault &fault)
 {
     return u"Traceback (most recent call last):\n  File \"stand-in\", line 1, in run_node\n%1: %2\n"_s.arg(
         fault.type, fault.message);
@@ -33,7 +36,7 @@ QString traceback(const NodeFault& fault)
 
 } // namespace
 
-FakeEngine::FakeEngine(DemoLibrary& library, Pace pace, std::chrono::milliseconds stepDelay, QObject* parent)
+FakeEngine::FakeEngine(DemoLibrary &library, Pace pace, std::chrono::milliseconds stepDelay, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_pace(pace)
@@ -46,7 +49,7 @@ FakeEngine::FakeEngine(DemoLibrary& library, Pace pace, std::chrono::millisecond
 
 FakeEngine::~FakeEngine() = default;
 
-QJsonObject FakeEngine::enqueue(const QJsonObject& body)
+QJsonObject FakeEngine::enqueue(const QJsonObject &body)
 {
     QJsonObject batch = body[u"batch"_s].toObject();
     if (!batch.contains("batch_id"_L1))
@@ -54,7 +57,7 @@ QJsonObject FakeEngine::enqueue(const QJsonObject& body)
     const QString batchId = batch[u"batch_id"_s].toString();
     int priority = 0;
     if (body[u"prepend"_s].toBool()) {
-        for (const QueueItem& item : std::as_const(m_items)) {
+        for (const QueueItem &item : std::as_const(m_items)) {
             if (item.status == "pending"_L1)
                 priority = std::max(priority, item.priority);
         }
@@ -62,7 +65,7 @@ QJsonObject FakeEngine::enqueue(const QJsonObject& body)
     }
     const QList<BatchRun> runs = expandBatch(batch);
     int enqueued = 0;
-    for (const BatchRun& run : runs) {
+    for (const BatchRun &run : runs) {
         if (statusCounts(m_items, {})[u"pending"_s].toInt() >= kMaxQueue)
             break; // the excess is dropped without a word
         QueueItem item;
@@ -101,25 +104,25 @@ QJsonObject FakeEngine::enqueue(const QJsonObject& body)
     return result;
 }
 
-const QueueItem* FakeEngine::item(int id) const
+const QueueItem *FakeEngine::item(int id) const
 {
     const auto found =
-        std::find_if(m_items.begin(), m_items.end(), [id](const QueueItem& row) { return row.id == id; });
+        std::find_if(m_items.begin(), m_items.end(), [id](const QueueItem &row) { return row.id == id; });
     return found == m_items.end() ? nullptr : &*found;
 }
 
-QueueItem* FakeEngine::mutableItem(int id)
+QueueItem *FakeEngine::mutableItem(int id)
 {
     const auto found =
-        std::find_if(m_items.begin(), m_items.end(), [id](const QueueItem& row) { return row.id == id; });
+        std::find_if(m_items.begin(), m_items.end(), [id](const QueueItem &row) { return row.id == id; });
     return found == m_items.end() ? nullptr : &*found;
 }
 
-int FakeEngine::cancel(const QList<int>& ids)
+int FakeEngine::cancel(const QList<int> &ids)
 {
     int count = 0;
     for (const int id : ids) {
-        QueueItem* item = mutableItem(id);
+        QueueItem *item = mutableItem(id);
         if (!item || !item->isActive())
             continue;
         ++count;
@@ -147,20 +150,20 @@ int FakeEngine::clear()
 
 int FakeEngine::prune()
 {
-    return int(m_items.removeIf([](const QueueItem& item) { return !item.isActive(); }));
+    return int(m_items.removeIf([](const QueueItem &item) { return !item.isActive(); }));
 }
 
 void FakeEngine::remove(int id)
 {
     cancel({id});
-    m_items.removeIf([id](const QueueItem& item) { return item.id == id; });
+    m_items.removeIf([id](const QueueItem &item) { return item.id == id; });
 }
 
-QList<int> FakeEngine::retry(const QList<int>& ids)
+QList<int> FakeEngine::retry(const QList<int> &ids)
 {
     QList<int> retried;
     for (const int id : ids) {
-        const QueueItem* old = item(id);
+        const QueueItem *old = item(id);
         if (!old || (old->status != "failed"_L1 && old->status != "canceled"_L1))
             continue;
         QueueItem copy;
@@ -191,7 +194,7 @@ void FakeEngine::setPaused(bool isPaused)
 QJsonObject FakeEngine::queueStatus() const
 {
     QJsonObject status = statusCounts(m_items, {});
-    const QueueItem* current = item(m_currentId);
+    const QueueItem *current = item(m_currentId);
     status[u"queue_id"_s] = u"default"_s;
     status[u"item_id"_s] = current ? QJsonValue(current->id) : QJsonValue::Null;
     status[u"batch_id"_s] = current ? QJsonValue(current->batchId) : QJsonValue::Null;
@@ -201,7 +204,7 @@ QJsonObject FakeEngine::queueStatus() const
     return status;
 }
 
-QJsonObject FakeEngine::batchStatus(const QString& batchId) const
+QJsonObject FakeEngine::batchStatus(const QString &batchId) const
 {
     QJsonObject status = statusCounts(m_items, batchId);
     status[u"queue_id"_s] = u"default"_s;
@@ -209,7 +212,7 @@ QJsonObject FakeEngine::batchStatus(const QString& batchId) const
     status[u"origin"_s] = QJsonValue::Null;
     status[u"destination"_s] = QJsonValue::Null;
     const auto first = std::find_if(m_items.begin(), m_items.end(),
-                                    [&batchId](const QueueItem& item) { return item.batchId == batchId; });
+                                    [&batchId](const QueueItem &item) { return item.batchId == batchId; });
     if (first != m_items.end()) {
         status[u"origin"_s] = first->origin;
         status[u"destination"_s] = first->destination;
@@ -235,7 +238,7 @@ QString FakeEngine::step()
     return u"queue_item_status_changed"_s;
 }
 
-bool FakeEngine::stepUntil(const QString& event)
+bool FakeEngine::stepUntil(const QString &event)
 {
     for (;;) {
         const QString sent = step();
@@ -252,7 +255,7 @@ void FakeEngine::finishCurrent()
         step();
 }
 
-void FakeEngine::failCurrent(const QString& type, const QString& message)
+void FakeEngine::failCurrent(const QString &type, const QString &message)
 {
     if (!m_run)
         return;
@@ -262,8 +265,8 @@ void FakeEngine::failCurrent(const QString& type, const QString& message)
 
 QString FakeEngine::startNext()
 {
-    QueueItem* next = nullptr;
-    for (QueueItem& item : m_items) {
+    QueueItem *next = nullptr;
+    for (QueueItem &item : m_items) {
         if (item.status == "pending"_L1 && (!next || item.priority > next->priority))
             next = &item;
     }
@@ -279,19 +282,19 @@ QString FakeEngine::startNext()
     return u"queue_item_status_changed"_s;
 }
 
-void FakeEngine::endCurrent(const QString& status)
+void FakeEngine::endCurrent(const QString &status)
 {
-    QueueItem* current = mutableItem(m_currentId);
+    QueueItem *current = mutableItem(m_currentId);
     current->session = m_run->session();
     m_run.reset();
     m_currentId = 0;
     setStatus(*current, status);
 }
 
-void FakeEngine::failItem(const NodeFault& fault)
+void FakeEngine::failItem(const NodeFault &fault)
 {
     const QJsonObject node = m_run->currentNode();
-    QueueItem* current = mutableItem(m_currentId);
+    QueueItem *current = mutableItem(m_currentId);
     current->errorType = fault.type;
     current->errorMessage = fault.message;
     current->errorTraceback = traceback(fault);
@@ -305,7 +308,7 @@ void FakeEngine::failItem(const NodeFault& fault)
         emitForItem(u"invocation_error"_s, copy, fields);
 }
 
-void FakeEngine::setStatus(QueueItem& item, const QString& status)
+void FakeEngine::setStatus(QueueItem &item, const QString &status)
 {
     item.status = status;
     ++item.sequence;
@@ -316,7 +319,7 @@ void FakeEngine::setStatus(QueueItem& item, const QString& status)
         item.completedAt = item.updatedAt;
     const QJsonObject json = item.toJson();
     QJsonObject fields{{u"batch_status"_s, batchStatus(item.batchId)}, {u"queue_status"_s, queueStatus()}};
-    for (const QString& key :
+    for (const QString &key :
          {u"status"_s, u"status_sequence"_s, u"error_type"_s, u"error_message"_s, u"error_traceback"_s,
           u"created_at"_s, u"updated_at"_s, u"started_at"_s, u"completed_at"_s})
         fields[key] = json[key];
@@ -324,7 +327,7 @@ void FakeEngine::setStatus(QueueItem& item, const QString& status)
     emitForItem(u"queue_item_status_changed"_s, copy, fields);
 }
 
-void FakeEngine::emitForItem(const QString& event, const QueueItem& item, const QJsonObject& fields)
+void FakeEngine::emitForItem(const QString &event, const QueueItem &item, const QJsonObject &fields)
 {
     QJsonObject payload = item.eventHeader();
     for (auto it = fields.begin(); it != fields.end(); ++it)

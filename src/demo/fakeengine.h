@@ -20,59 +20,59 @@ class FakeEngine final : public QObject {
 public:
     //! Who decides when the next thing happens.
     enum class Pace {
-        Timed,    //!< a timer: one preview per step delay, a run takes two to four seconds
+        Timed, //!< a timer: one preview per step delay, a run takes two to four seconds
         Scripted, //!< the test, by step() and its kin
     };
 
-    FakeEngine(DemoLibrary& library, Pace pace, std::chrono::milliseconds stepDelay,
-               QObject* parent = nullptr);
+    FakeEngine(DemoLibrary &library, Pace pace, std::chrono::milliseconds stepDelay,
+               QObject *parent = nullptr);
     ~FakeEngine() override;
 
     //! \param body  checked by checkBatch(). \return EnqueueBatchResult
-    QJsonObject enqueue(const QJsonObject& body);
-    const QList<QueueItem>& items() const { return m_items; } //!< oldest first
-    const QueueItem* item(int id) const;
+    QJsonObject enqueue(const QJsonObject &body);
+    const QList<QueueItem> &items() const { return m_items; } //!< oldest first
+    const QueueItem *item(int id) const;
     //! The item in progress; 0 = none.
     int currentId() const { return m_currentId; }
 
     //! Does nothing to an item that has ended. \return how many were canceled
-    int cancel(const QList<int>& ids);
+    int cancel(const QList<int> &ids);
     //! Cancels what is active and forgets everything. \return how many items went
     int clear();
     //! Forgets what has ended.
     int prune();
     void remove(int id);
     //! \return the old ids of those that were failed or canceled
-    QList<int> retry(const QList<int>& ids);
+    QList<int> retry(const QList<int> &ids);
     void setPaused(bool isPaused);
     bool isPaused() const { return m_isPaused; }
     QJsonObject queueStatus() const; //!< SessionQueueStatus
-    QJsonObject batchStatus(const QString& batchId) const;
+    QJsonObject batchStatus(const QString &batchId) const;
 
     //! Lets one thing happen: an item starts, a node starts, reports or ends, an item ends.
     //! \return the name of the event that was sent; empty when there was nothing to do
     QString step();
     //! Steps until an event of this name was sent. \return false when the queue came to rest before
-    bool stepUntil(const QString& event);
+    bool stepUntil(const QString &event);
     //! Steps to the end of the running item, or of the next one when none runs.
     void finishCurrent();
-    void failCurrent(const QString& type, const QString& message);
+    void failCurrent(const QString &type, const QString &message);
 
 signals:
     //! To be sent to every client of the socket.
-    void eventEmitted(const QString& name, const QJsonObject& payload);
+    void eventEmitted(const QString &name, const QJsonObject &payload);
 
 private:
-    QueueItem* mutableItem(int id);
+    QueueItem *mutableItem(int id);
     QString startNext();
-    void endCurrent(const QString& status);
-    void failItem(const NodeFault& fault);
-    void setStatus(QueueItem& item, const QString& status);
-    void emitForItem(const QString& event, const QueueItem& item, const QJsonObject& fields);
+    void endCurrent(const QString &status);
+    void failItem(const NodeFault &fault);
+    void setStatus(QueueItem &item, const QString &status);
+    void emitForItem(const QString &event, const QueueItem &item, const QJsonObject &fields);
     void tick();
     void wake();
 
-    DemoLibrary& m_library;
+    DemoLibrary &m_library;
     const Pace m_pace;
     const std::chrono::milliseconds m_stepDelay;
     EngineMemory m_memory;

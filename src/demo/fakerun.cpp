@@ -15,17 +15,20 @@ namespace Triptych {
 
 namespace {
 
-QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
-bool asksToFail(const QString& prompt)
+bool asksToFail(const QString &prompt)
 {
     static const QRegularExpression word(u"\\bFAIL\\b"_s);
     return prompt.contains(word);
 }
 
-std::optional<NodeFault> missingInput(const QString& type, const QJsonObject& inputs)
+std::optional<NodeFault> missingInput(const QString &type, const QJsonObject &inputs)
 {
-    for (const auto& [name, field] : demoNode(type)->inputs) {
+    for (const auto &[name, field] : demoNode(type)->inputs) {
         if (!field.schema()[u"orig_required"_s].toBool() || inputs[name].isObject() || inputs[name].isArray())
             continue;
         const bool isWire = field.schema()[u"input"_s] == u"connection"_s;
@@ -38,7 +41,7 @@ std::optional<NodeFault> missingInput(const QString& type, const QJsonObject& in
 
 } // namespace
 
-FakeRun::FakeRun(Source source, DemoLibrary& library, EngineMemory& memory)
+FakeRun::FakeRun(Source source, DemoLibrary &library, EngineMemory &memory)
     : m_source(std::move(source))
     , m_library(library)
     , m_memory(memory)
@@ -69,7 +72,7 @@ std::optional<FakeRun::Event> FakeRun::next()
     return complete();
 }
 
-void FakeRun::enter(const QString& id)
+void FakeRun::enter(const QString &id)
 {
     m_node = id;
     m_prepared = newId();
@@ -83,11 +86,11 @@ void FakeRun::enter(const QString& id)
         m_failAt = m_progress.size() / 2;
 }
 
-QJsonObject FakeRun::resolvedInputs(const QString& id) const
+QJsonObject FakeRun::resolvedInputs(const QString &id) const
 {
     QJsonObject inputs = m_source.graph[u"nodes"_s][id].toObject();
-    const NodeSpec* spec = demoNode(inputs[u"type"_s].toString());
-    for (const auto& [name, field] : spec->inputs) {
+    const NodeSpec *spec = demoNode(inputs[u"type"_s].toString());
+    for (const auto &[name, field] : spec->inputs) {
         if (!inputs.contains(name))
             inputs[name] =
                 field.schema()[u"default"_s].isUndefined() ? QJsonValue() : field.schema()[u"default"_s];
@@ -141,7 +144,7 @@ bool FakeRun::isCached() const
     return image.isEmpty() || m_library.find(image); // deleting the picture invalidates the entry
 }
 
-FakeRun::Event FakeRun::progressEvent(const NodeProgress& progress)
+FakeRun::Event FakeRun::progressEvent(const NodeProgress &progress)
 {
     QJsonObject payload = currentNode();
     payload[u"message"_s] = progress.message;
@@ -165,7 +168,7 @@ std::optional<FakeRun::Event> FakeRun::complete()
         result = m_memory.cache.value(cacheKey());
     } else {
         const std::variant<QJsonObject, NodeFault> outcome = executeNode(call());
-        if (const NodeFault* fault = std::get_if<NodeFault>(&outcome)) {
+        if (const NodeFault *fault = std::get_if<NodeFault>(&outcome)) {
             m_fault = *fault;
             return std::nullopt;
         }

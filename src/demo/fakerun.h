@@ -17,18 +17,18 @@ public:
         QString workflow; //!< JSON text; may be empty
     };
     struct Event {
-        QString name;        //!< `invocation_started`, `invocation_progress`, `invocation_complete`
+        QString name; //!< `invocation_started`, `invocation_progress`, `invocation_complete`
         QJsonObject payload; //!< without what every event of an item carries
         bool hasPreview = false;
     };
 
-    FakeRun(Source source, DemoLibrary& library, EngineMemory& memory);
+    FakeRun(Source source, DemoLibrary &library, EngineMemory &memory);
 
     //! The next event; nullopt when the run is over, which is when fault() or the end tells how.
     std::optional<Event> next();
     //! The running node fails at the next step.
-    void fail(const NodeFault& fault) { m_fault = fault; }
-    const std::optional<NodeFault>& fault() const { return m_fault; }
+    void fail(const NodeFault &fault) { m_fault = fault; }
+    const std::optional<NodeFault> &fault() const { return m_fault; }
     //! `invocation` and `invocation_source_id` of the node at work, as events carry them; empty before the
     //! first.
     QJsonObject currentNode() const;
@@ -38,28 +38,28 @@ public:
     QJsonObject session() const;
 
 private:
-    void enter(const QString& id);
-    QJsonObject resolvedInputs(const QString& id) const;
+    void enter(const QString &id);
+    QJsonObject resolvedInputs(const QString &id) const;
     QByteArray cacheKey() const;
     bool isCached() const;
-    Event progressEvent(const NodeProgress& progress);
+    Event progressEvent(const NodeProgress &progress);
     std::optional<Event> complete();
     NodeCall call() const;
 
     Source m_source;
-    DemoLibrary& m_library;
-    EngineMemory& m_memory;
+    DemoLibrary &m_library;
+    EngineMemory &m_memory;
     QStringList m_waiting; // node ids, sources first
     QString m_node;
     QString m_prepared;
     QJsonObject m_inputs;
     QList<NodeProgress> m_progress;
     qsizetype m_position = -1; // -1 = the node's start was not told yet
-    qsizetype m_failAt = -1;   // a prompt with FAIL: index into m_progress
+    qsizetype m_failAt = -1; // a prompt with FAIL: index into m_progress
     std::optional<NodeFault> m_fault;
     QHash<QString, QJsonObject> m_results; // by node id
-    QJsonObject m_prepareds;               // node id -> prepared id
-    QJsonObject m_executed;                // prepared id -> node object
+    QJsonObject m_prepareds; // node id -> prepared id
+    QJsonObject m_executed; // prepared id -> node object
     QJsonArray m_history;
 };
 

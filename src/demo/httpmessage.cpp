@@ -8,17 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace Triptych {
 
-QString HttpRequest::value(const QString& name) const
+QString HttpRequest::value(const QString &name) const
 {
     return query.queryItemValue(name, QUrl::FullyDecoded);
 }
 
-QStringList HttpRequest::values(const QString& name) const
+QStringList HttpRequest::values(const QString &name) const
 {
     return query.allQueryItemValues(name, QUrl::FullyDecoded);
 }
 
-std::optional<bool> HttpRequest::flag(const QString& name) const
+std::optional<bool> HttpRequest::flag(const QString &name) const
 {
     if (!query.hasQueryItem(name))
         return std::nullopt;
@@ -33,7 +33,7 @@ QJsonObject HttpRequest::json() const
     return QJsonDocument::fromJson(body).object();
 }
 
-HttpAnswer jsonAnswer(const QJsonObject& object, int status)
+HttpAnswer jsonAnswer(const QJsonObject &object, int status)
 {
     HttpAnswer answer;
     answer.status = status;
@@ -41,7 +41,7 @@ HttpAnswer jsonAnswer(const QJsonObject& object, int status)
     return answer;
 }
 
-HttpAnswer jsonAnswer(const QJsonArray& array, int status)
+HttpAnswer jsonAnswer(const QJsonArray &array, int status)
 {
     HttpAnswer answer;
     answer.status = status;
@@ -49,26 +49,26 @@ HttpAnswer jsonAnswer(const QJsonArray& array, int status)
     return answer;
 }
 
-HttpAnswer scalarAnswer(const QByteArray& json)
+HttpAnswer scalarAnswer(const QByteArray &json)
 {
     HttpAnswer answer;
     answer.body = json;
     return answer;
 }
 
-HttpAnswer detailAnswer(int status, const QString& detail)
+HttpAnswer detailAnswer(int status, const QString &detail)
 {
     return jsonAnswer(QJsonObject{{u"detail"_s, detail}}, status);
 }
 
-HttpAnswer invalidAnswer(const QString& type, const QJsonArray& location, const QString& message)
+HttpAnswer invalidAnswer(const QString &type, const QJsonArray &location, const QString &message)
 {
     const QJsonObject entry{
         {u"type"_s, type}, {u"loc"_s, location}, {u"msg"_s, message}, {u"input"_s, QJsonValue::Null}};
     return jsonAnswer(QJsonObject{{u"detail"_s, QJsonArray{entry}}}, 422);
 }
 
-HttpAnswer missingAnswer(const QJsonArray& location)
+HttpAnswer missingAnswer(const QJsonArray &location)
 {
     return invalidAnswer(u"missing"_s, location, u"Field required"_s);
 }
@@ -93,18 +93,18 @@ HttpAnswer crashAnswer()
 
 namespace {
 
-QString parameter(const QString& header, const QString& key)
+QString parameter(const QString &header, const QString &key)
 {
     const QRegularExpression pattern(u"(?:^|[;\\s])%1=(?:\"([^\"]*)\"|([^;\\s]*))"_s.arg(key));
     const QRegularExpressionMatch match = pattern.match(header);
     return match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
 }
 
-FormPart parsePart(const QByteArray& head, const QByteArray& body)
+FormPart parsePart(const QByteArray &head, const QByteArray &body)
 {
     FormPart part;
     part.body = body;
-    for (const QByteArray& line : head.split('\n')) {
+    for (const QByteArray &line : head.split('\n')) {
         const qsizetype colon = line.indexOf(':');
         const QByteArray name = line.left(colon).trimmed().toLower();
         const QByteArray value = line.mid(colon + 1).trimmed();
@@ -120,7 +120,7 @@ FormPart parsePart(const QByteArray& head, const QByteArray& body)
 
 } // namespace
 
-QList<FormPart> parseForm(const QByteArray& contentType, const QByteArray& body)
+QList<FormPart> parseForm(const QByteArray &contentType, const QByteArray &body)
 {
     QList<FormPart> parts;
     const QByteArray boundary = parameter(QString::fromLatin1(contentType), u"boundary"_s).toLatin1();

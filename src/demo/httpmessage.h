@@ -16,17 +16,17 @@ namespace Triptych {
 //! One HTTP request as the routes of the stand-in see it.
 struct HttpRequest {
     QByteArray method; //!< upper case
-    QString path;      //!< still percent-encoded, so that an encoded slash does not split a segment
+    QString path; //!< still percent-encoded, so that an encoded slash does not split a segment
     QUrlQuery query;
     QByteArray contentType;
     QByteArray body;
 
     //! First value of a query parameter, decoded; empty when absent.
-    QString value(const QString& name) const;
+    QString value(const QString &name) const;
     //! All values of a repeated query parameter, decoded.
-    QStringList values(const QString& name) const;
+    QStringList values(const QString &name) const;
     //! `true` when the parameter is one of the spellings of pydantic; nullopt when it is absent.
-    std::optional<bool> flag(const QString& name) const;
+    std::optional<bool> flag(const QString &name) const;
     //! The body as an object; empty when the content type is not JSON (server-api.md 0.3) or the text is
     //! broken.
     QJsonObject json() const;
@@ -37,7 +37,8 @@ struct HttpAnswer {
     enum class Delivery {
         Send, //!< at once
         Hold, //!< when HttpPort::releaseHeld() is called
-        Drop, //!< never: the connection is closed without a byte
+        Drop, //!< never: the connection is closed without a byte (QNetworkAccessManager then sends again by itself)
+        Truncate, //!< the head, then the connection is closed before the body
     };
 
     int status = 200;
@@ -47,15 +48,15 @@ struct HttpAnswer {
     Delivery delivery = Delivery::Send;
 };
 
-HttpAnswer jsonAnswer(const QJsonObject& object, int status = 200);
-HttpAnswer jsonAnswer(const QJsonArray& array, int status = 200);
+HttpAnswer jsonAnswer(const QJsonObject &object, int status = 200);
+HttpAnswer jsonAnswer(const QJsonArray &array, int status = 200);
 //! A bare JSON scalar such as `null` or `3`.
-HttpAnswer scalarAnswer(const QByteArray& json);
+HttpAnswer scalarAnswer(const QByteArray &json);
 //! `{"detail":"..."}` (server-api.md 0.5).
-HttpAnswer detailAnswer(int status, const QString& detail);
+HttpAnswer detailAnswer(int status, const QString &detail);
 //! 422 with one entry, shaped as pydantic does.
-HttpAnswer invalidAnswer(const QString& type, const QJsonArray& location, const QString& message);
-HttpAnswer missingAnswer(const QJsonArray& location);
+HttpAnswer invalidAnswer(const QString &type, const QJsonArray &location, const QString &message);
+HttpAnswer missingAnswer(const QJsonArray &location);
 //! What an unknown GET gets: the page of the web UI (server-api.md 0.2).
 HttpAnswer pageAnswer();
 //! An unhandled exception of the server: text/plain (server-api.md 0.5).
@@ -70,6 +71,6 @@ struct FormPart {
 };
 
 //! The parts of a multipart body; empty when the content type names no boundary.
-QList<FormPart> parseForm(const QByteArray& contentType, const QByteArray& body);
+QList<FormPart> parseForm(const QByteArray &contentType, const QByteArray &body);
 
 } // namespace Triptych

@@ -13,9 +13,27 @@
 #include <QHttpServerWebSocketUpgradeResponse>
 #endif
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Triptych {
+
+namespace {
+
+// Ends a connection in the middle of an answer, or before its first byte.
+void spoil(QTcpSocket &socket, const HttpAnswer &answer)
+{
+    if (answer.delivery == HttpAnswer::Delivery::Drop) {
+        socket.abort();
+        return;
+    }
+    socket.write("HTTP/1.1 200 OK\r\ncontent-type: " + answer.contentType
+                 + "\r\ncontent-length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n");
+    socket.disconnectFromHost();
+}
+
+} // namespace
 
 // Remembers its sockets: QtHttpServer has no call that cuts them, and a stopped server does.
 class HttpPort::Listener final : public QTcpServer {
@@ -24,26 +42,26 @@ public:
 
     void abortAll()
     {
-        for (const QPointer<QTcpSocket>& socket : std::exchange(m_sockets, {})) {
+        for (const QPointer<QTcpSocket> &socket : std::exchange(m_sockets, {})) {
             if (socket)
                 socket->abort();
         }
     }
 
-    void abortPeer(quint16 port)
+    QTcpSocket *socketOf(quint16 peerPort) const
     {
-        for (const QPointer<QTcpSocket>& socket : std::as_const(m_sockets)) {
-            if (socket && socket->peerPort() == port)
-                socket->abort();
-        }
+        const auto found = std::find_if(m_sockets.begin(), m_sockets.end(), [peerPort](const auto &socket) {
+            return socket && socket->peerPort() == peerPort;
+        });
+        return found == m_sockets.end() ? nullptr : found->data();
     }
 
 protected:
     void incomingConnection(qintptr handle) override
     {
-        auto* socket = new QTcpSocket(this);
+        auto *socket = new QTcpSocket(this);
         socket->setSocketDescriptor(handle);
-        m_sockets.removeIf([](const QPointer<QTcpSocket>& old) { return old.isNull(); });
+        m_sockets.removeIf([](const QPointer<QTcpSocket> &old) { return old.isNull(); });
         m_sockets.append(socket);
         addPendingConnection(socket);
     }
@@ -54,7 +72,7 @@ private:
 
 class HttpPort::Server final : public QAbstractHttpServer {
 public:
-    Server(HttpPort* port, Handler handler) : m_port(port), m_handler(std::move(handler))
+    Server(HttpPort *port, Handler handler) : m_port(port), m_handler(std::move(handler))
     {
         connect(this, &QAbstractHttpServer::newWebSocketConnection, port, [this] {
             while (std::unique_ptr<QWebSocket> socket = nextPendingWebSocketConnection())
@@ -62,13 +80,13 @@ public:
         });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
         addWebSocketUpgradeVerifier(
-            this, [](const QHttpServerRequest&) { return QHttpServerWebSocketUpgradeResponse::accept(); });
+            this, [](const QHttpServerRequest &) { return QHttpServerWebSocketUpgradeResponse::accept(); });
 #endif
     }
 
     void releaseHeld()
     {
-        for (Held& held : std::exchange(m_held, {})) {
+        for (Held &held : std::exchange(m_held, {})) {
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
             if (held.socket)
                 write(makeResponder(*held.request, held.socket), held.answer, held.verb);
@@ -78,18 +96,21 @@ public:
         }
     }
 
-    int heldCount() const { return int(m_held.size()); }
+    int heldCount() const
+    {
+        return int(m_held.size());
+    }
 
 protected:
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-    bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;
-    void missingHandler(const QHttpServerRequest&, QTcpSocket*) override { }
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &, QTcpSocket *) override { }
 #elif QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
-    bool handleRequest(const QHttpServerRequest& request, QHttpServerResponder& responder) override;
-    void missingHandler(const QHttpServerRequest&, QHttpServerResponder&&) override { }
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &, QHttpServerResponder &&) override { }
 #else
-    bool handleRequest(const QHttpServerRequest& request, QHttpServerResponder& responder) override;
-    void missingHandler(const QHttpServerRequest&, QHttpServerResponder&) override { }
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &, QHttpServerResponder &) override { }
 #endif
 
 private:
@@ -97,7 +118,7 @@ private:
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
         // 6.4 makes a responder from a raw socket that may die meanwhile, so it is made when it is needed.
         QPointer<QTcpSocket> socket;
-        const QHttpServerRequest* request;
+        const QHttpServerRequest *request;
 #else
         QHttpServerResponder responder;
 #endif
@@ -105,18 +126,18 @@ private:
         QByteArray verb;
     };
 
-    static HttpRequest convert(const QHttpServerRequest& request);
-    static void write(QHttpServerResponder&& responder, const HttpAnswer& answer, const QByteArray& verb);
+    static HttpRequest convert(const QHttpServerRequest &request);
+    static void write(QHttpServerResponder &&responder, const HttpAnswer &answer, const QByteArray &verb);
 
-    HttpPort* m_port;
+    HttpPort *m_port;
     Handler m_handler;
     std::vector<Held> m_held;
 };
 
-HttpRequest HttpPort::Server::convert(const QHttpServerRequest& request)
+HttpRequest HttpPort::Server::convert(const QHttpServerRequest &request)
 {
     HttpRequest result;
-    const char* verb = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()));
+    const char *verb = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()));
     result.method = QByteArray(verb).toUpper();
     const QUrl url = request.url();
     result.path = url.path(QUrl::FullyEncoded);
@@ -127,8 +148,8 @@ HttpRequest HttpPort::Server::convert(const QHttpServerRequest& request)
     return result;
 }
 
-void HttpPort::Server::write(QHttpServerResponder&& responder, const HttpAnswer& answer,
-                             const QByteArray& verb)
+void HttpPort::Server::write(QHttpServerResponder &&responder, const HttpAnswer &answer,
+                             const QByteArray &verb)
 {
     const auto status = QHttpServerResponder::StatusCode(answer.status);
 #if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
@@ -136,21 +157,21 @@ void HttpPort::Server::write(QHttpServerResponder&& responder, const HttpAnswer&
     responder.writeHeader("server", "uvicorn");
     responder.writeHeader("content-type", answer.contentType);
     responder.writeHeader("content-length", QByteArray::number(answer.body.size()));
-    for (const auto& [name, value] : answer.headers)
+    for (const auto &[name, value] : answer.headers)
         responder.writeHeader(name, value);
     responder.writeBody(verb == "HEAD" ? QByteArray() : answer.body);
 #else
     QHttpHeaders headers;
     headers.append(QHttpHeaders::WellKnownHeader::Server, "uvicorn");
     headers.append(QHttpHeaders::WellKnownHeader::ContentType, answer.contentType);
-    for (const auto& [name, value] : answer.headers)
+    for (const auto &[name, value] : answer.headers)
         headers.append(name, value);
     responder.write(verb == "HEAD" ? QByteArray() : answer.body, headers, status);
 #endif
 }
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-bool HttpPort::Server::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket)
+bool HttpPort::Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     // 6.4 asks for a route before it upgrades: saying yes without writing lets the handshake go on.
     if (request.value("upgrade").toLower() == "websocket")
@@ -165,15 +186,16 @@ bool HttpPort::Server::handleRequest(const QHttpServerRequest& request, QTcpSock
         m_held.push_back({socket, &request, answer, converted.method});
         break;
     case HttpAnswer::Delivery::Drop:
+    case HttpAnswer::Delivery::Truncate:
         // Not at once: the server still touches the socket after this returns.
         QMetaObject::invokeMethod(
-            socket, [socket] { socket->abort(); }, Qt::QueuedConnection);
+            socket, [socket, answer] { spoil(*socket, answer); }, Qt::QueuedConnection);
         break;
     }
     return true;
 }
 #else
-bool HttpPort::Server::handleRequest(const QHttpServerRequest& request, QHttpServerResponder& responder)
+bool HttpPort::Server::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
     const HttpRequest converted = convert(request);
     HttpAnswer answer = m_handler(converted);
@@ -185,8 +207,13 @@ bool HttpPort::Server::handleRequest(const QHttpServerRequest& request, QHttpSer
         m_held.push_back({std::move(responder), std::move(answer), converted.method});
         break;
     case HttpAnswer::Delivery::Drop:
+    case HttpAnswer::Delivery::Truncate:
         QMetaObject::invokeMethod(
-            m_port, [port = m_port, peer = request.remotePort()] { port->m_listener->abortPeer(peer); },
+            m_port,
+            [port = m_port, peer = request.remotePort(), answer] {
+                if (QTcpSocket *socket = port->m_listener->socketOf(peer))
+                    spoil(*socket, answer);
+            },
             Qt::QueuedConnection);
         break;
     }
@@ -194,28 +221,29 @@ bool HttpPort::Server::handleRequest(const QHttpServerRequest& request, QHttpSer
 }
 #endif
 
-HttpPort::HttpPort(Handler handler, QObject* parent)
+HttpPort::HttpPort(Handler handler, QObject *parent)
     : QObject(parent)
-    , m_server(std::make_unique<Server>(this, std::move(handler)))
+    , m_handler(std::move(handler))
     , m_listener(new Listener(this))
 {
 }
 
 HttpPort::~HttpPort()
 {
-    m_listener->close();
-    m_listener->abortAll();
+    close();
 }
 
 Result<quint16> HttpPort::listen(quint16 port)
 {
-    const bool isFirst = m_server->servers().isEmpty();
     if (!m_listener->listen(QHostAddress::LocalHost, port)) {
         return Error{ErrorKind::Network, tr("The port %1 is taken by another program.").arg(port),
                      m_listener->errorString()};
     }
-    if (isFirst)
+    if (!m_server) {
+        // Not in the constructor: it holds a QWebSocketServer without a parent, which moveToThread() leaves behind.
+        m_server = std::make_unique<Server>(this, m_handler);
         m_server->bind(m_listener);
+    }
     return m_listener->serverPort();
 }
 
@@ -225,8 +253,15 @@ void HttpPort::close()
     m_listener->abortAll();
 }
 
-void HttpPort::releaseHeld() { m_server->releaseHeld(); }
+void HttpPort::releaseHeld()
+{
+    if (m_server)
+        m_server->releaseHeld();
+}
 
-int HttpPort::heldCount() const { return m_server->heldCount(); }
+int HttpPort::heldCount() const
+{
+    return m_server ? m_server->heldCount() : 0;
+}
 
 } // namespace Triptych

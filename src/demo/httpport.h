@@ -18,9 +18,9 @@ class HttpPort final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HttpPort)
 public:
-    using Handler = std::function<HttpAnswer(const HttpRequest& request)>;
+    using Handler = std::function<HttpAnswer(const HttpRequest &request)>;
 
-    explicit HttpPort(Handler handler, QObject* parent = nullptr);
+    explicit HttpPort(Handler handler, QObject *parent = nullptr);
     ~HttpPort() override;
 
     //! Listens on 127.0.0.1. \param port  0 = any free one. Returns the port. Errors: Network (port taken).
@@ -33,13 +33,15 @@ public:
 
 signals:
     //! The receiver takes over the socket, which has no parent.
-    void webSocketOpened(QWebSocket* socket);
+    void webSocketOpened(QWebSocket *socket);
 
 private:
     class Server;
     class Listener;
-    std::unique_ptr<Server> m_server;
-    Listener* m_listener; // a child of this; the HTTP server knows it by bind()
+
+    Handler m_handler;
+    Listener *m_listener; // bind() makes the HTTP server its parent
+    std::unique_ptr<Server> m_server; // from the first listen() on
 };
 
 } // namespace Triptych

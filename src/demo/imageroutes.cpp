@@ -18,9 +18,9 @@ constexpr qsizetype kMaxNames = 1000; // of one list body (server-api.md 0.5)
 const std::pair<QByteArray, QByteArray> kForever{"cache-control", "max-age=31536000"};
 
 //! Calls \p use with the image of the path, or answers 404.
-template <typename Use> Router::Handler withImage(DemoLibrary& library, Use use)
+template <typename Use> Router::Handler withImage(DemoLibrary &library, Use use)
 {
-    return [&library, use](const HttpRequest& request, const QStringList& arguments) {
+    return [&library, use](const HttpRequest &request, const QStringList &arguments) {
         const std::optional<DemoImage> image = library.find(arguments.first());
         return image ? use(*image, request) : detailAnswer(404, u"Not Found"_s);
     };
@@ -29,7 +29,7 @@ template <typename Use> Router::Handler withImage(DemoLibrary& library, Use use)
 //! Calls \p use with `image_names` of the body, or answers 422.
 template <typename Use> Router::Handler withNames(Use use)
 {
-    return [use](const HttpRequest& request, const QStringList&) {
+    return [use](const HttpRequest &request, const QStringList &) {
         const QJsonObject body = request.json();
         if (!body[u"image_names"_s].isArray())
             return missingAnswer({u"body"_s, u"image_names"_s});
@@ -43,14 +43,14 @@ template <typename Use> Router::Handler withNames(Use use)
     };
 }
 
-QJsonObject changedAnswer(const QString& key, const QStringList& boards, const QStringList& names)
+QJsonObject changedAnswer(const QString &key, const QStringList &boards, const QStringList &names)
 {
     return {{u"affected_boards"_s, QJsonArray::fromStringList(boards)},
             {key, QJsonArray::fromStringList(names)},
             {u"failed_images"_s, QJsonArray()}};
 }
 
-HttpAnswer sendPng(DemoLibrary& library, const DemoImage& image)
+HttpAnswer sendPng(DemoLibrary &library, const DemoImage &image)
 {
     HttpAnswer answer;
     answer.contentType = "image/png";
@@ -60,7 +60,7 @@ HttpAnswer sendPng(DemoLibrary& library, const DemoImage& image)
     return answer;
 }
 
-HttpAnswer sendThumbnail(DemoLibrary& library, const DemoImage& image)
+HttpAnswer sendThumbnail(DemoLibrary &library, const DemoImage &image)
 {
     HttpAnswer answer;
     answer.contentType = "image/webp"; // whatever the bytes are, as with the real server's model covers
@@ -69,14 +69,14 @@ HttpAnswer sendThumbnail(DemoLibrary& library, const DemoImage& image)
     return answer;
 }
 
-HttpAnswer removeNames(DemoLibrary& library, const QStringList& names)
+HttpAnswer removeNames(DemoLibrary &library, const QStringList &names)
 {
     QStringList removed;
     const QStringList boards = library.remove(names, &removed);
     return jsonAnswer(changedAnswer(u"deleted_images"_s, boards, removed));
 }
 
-HttpAnswer starNames(DemoLibrary& library, const QStringList& names, bool isStarred)
+HttpAnswer starNames(DemoLibrary &library, const QStringList &names, bool isStarred)
 {
     QStringList changed;
     const QStringList boards = library.setStarred(names, isStarred, &changed);
@@ -84,7 +84,7 @@ HttpAnswer starNames(DemoLibrary& library, const QStringList& names, bool isStar
         changedAnswer(isStarred ? u"starred_images"_s : u"unstarred_images"_s, boards, changed));
 }
 
-HttpAnswer patchImage(DemoLibrary& library, const QString& name, const QJsonObject& body)
+HttpAnswer patchImage(DemoLibrary &library, const QString &name, const QJsonObject &body)
 {
     if (!library.find(name))
         return detailAnswer(400, u"Failed to update image"_s);
@@ -98,10 +98,10 @@ HttpAnswer patchImage(DemoLibrary& library, const QString& name, const QJsonObje
     return jsonAnswer(library.find(name)->toDto());
 }
 
-std::optional<HttpAnswer> uploadProblem(const DemoLibrary& library, const HttpRequest& request,
-                                        const FormPart& file)
+std::optional<HttpAnswer> uploadProblem(const DemoLibrary &library, const HttpRequest &request,
+                                        const FormPart &file)
 {
-    for (const QString& key : {u"image_category"_s, u"is_intermediate"_s}) {
+    for (const QString &key : {u"image_category"_s, u"is_intermediate"_s}) {
         if (!request.query.hasQueryItem(key))
             return missingAnswer({u"query"_s, key});
     }
@@ -115,7 +115,7 @@ std::optional<HttpAnswer> uploadProblem(const DemoLibrary& library, const HttpRe
 }
 
 //! The stored picture of an upload: pixels as decoded, PNG, the three known texts kept (server-api.md 4.3).
-DemoImage storedUpload(const QImage& picture, const HttpRequest& request, const QByteArray& metadata)
+DemoImage storedUpload(const QImage &picture, const HttpRequest &request, const QByteArray &metadata)
 {
     DemoImage image;
     image.isUpload = true;
@@ -129,7 +129,7 @@ DemoImage storedUpload(const QImage& picture, const HttpRequest& request, const 
     const QByteArray text = metadata.isEmpty() ? picture.text(u"invokeai_metadata"_s).toUtf8() : metadata;
     image.metadata = QJsonDocument::fromJson(text).object();
     QImage plain = picture;
-    for (const QString& key : plain.textKeys())
+    for (const QString &key : plain.textKeys())
         plain.setText(key, {});
     QBuffer buffer(&image.bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -137,12 +137,12 @@ DemoImage storedUpload(const QImage& picture, const HttpRequest& request, const 
     return image;
 }
 
-HttpAnswer upload(DemoLibrary& library, const HttpRequest& request)
+HttpAnswer upload(DemoLibrary &library, const HttpRequest &request)
 {
     FormPart file;
     QByteArray metadata;
     QJsonObject wanted;
-    for (const FormPart& part : parseForm(request.contentType, request.body)) {
+    for (const FormPart &part : parseForm(request.contentType, request.body)) {
         if (part.name == "file"_L1)
             file = part;
         else if (part.name == "metadata"_L1)
@@ -164,70 +164,70 @@ HttpAnswer upload(DemoLibrary& library, const HttpRequest& request)
     return answer;
 }
 
-HttpAnswer embeddedTexts(const DemoImage& image)
+HttpAnswer embeddedTexts(const DemoImage &image)
 {
-    const auto orNull = [](const QString& text) {
+    const auto orNull = [](const QString &text) {
         return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
     };
     return jsonAnswer(
         QJsonObject{{u"workflow"_s, orNull(image.workflow)}, {u"graph"_s, orNull(image.graph)}});
 }
 
-void addOneImageRoutes(Router& router, DemoLibrary& library)
+void addOneImageRoutes(Router &router, DemoLibrary &library)
 {
     const QString one = u"/api/v1/images/i/{image_name}"_s;
-    router.add("GET", one, withImage(library, [](const DemoImage& image, const HttpRequest&) {
+    router.add("GET", one, withImage(library, [](const DemoImage &image, const HttpRequest &) {
                    return jsonAnswer(image.toDto());
                }));
-    router.add("PATCH", one, [&library](const HttpRequest& request, const QStringList& arguments) {
+    router.add("PATCH", one, [&library](const HttpRequest &request, const QStringList &arguments) {
         return patchImage(library, arguments.first(), request.json());
     });
-    router.add("DELETE", one, [&library](const HttpRequest&, const QStringList& arguments) {
+    router.add("DELETE", one, [&library](const HttpRequest &, const QStringList &arguments) {
         if (!library.find(arguments.first()))
             return detailAnswer(404, u"Image not found"_s);
         return removeNames(library, arguments);
     });
     router.add("GET", one + u"/metadata"_s,
-               withImage(library, [](const DemoImage& image, const HttpRequest&) {
+               withImage(library, [](const DemoImage &image, const HttpRequest &) {
                    return image.metadata.isEmpty() ? scalarAnswer("null") : jsonAnswer(image.metadata);
                }));
     router.add(
         "GET", one + u"/workflow"_s,
-        withImage(library, [](const DemoImage& image, const HttpRequest&) { return embeddedTexts(image); }));
-    router.add("GET", one + u"/urls"_s, withImage(library, [](const DemoImage& image, const HttpRequest&) {
+        withImage(library, [](const DemoImage &image, const HttpRequest &) { return embeddedTexts(image); }));
+    router.add("GET", one + u"/urls"_s, withImage(library, [](const DemoImage &image, const HttpRequest &) {
                    const QJsonObject dto = image.toDto();
                    return jsonAnswer(QJsonObject{{u"image_name"_s, dto[u"image_name"_s]},
                                                  {u"image_url"_s, dto[u"image_url"_s]},
                                                  {u"thumbnail_url"_s, dto[u"thumbnail_url"_s]}});
                }));
     const auto full = withImage(
-        library, [&library](const DemoImage& image, const HttpRequest&) { return sendPng(library, image); });
+        library, [&library](const DemoImage &image, const HttpRequest &) { return sendPng(library, image); });
     router.add("GET", one + u"/full"_s, full);
     router.add("HEAD", one + u"/full"_s, full);
     router.add("GET", one + u"/thumbnail"_s,
-               withImage(library, [&library](const DemoImage& image, const HttpRequest&) {
+               withImage(library, [&library](const DemoImage &image, const HttpRequest &) {
                    return sendThumbnail(library, image);
                }));
 }
 
 } // namespace
 
-void addImageRoutes(Router& router, DemoLibrary& library)
+void addImageRoutes(Router &router, DemoLibrary &library)
 {
     const QString base = u"/api/v1/images"_s;
     addOneImageRoutes(router, library);
-    router.add("POST", base + u"/upload"_s, [&library](const HttpRequest& request, const QStringList&) {
+    router.add("POST", base + u"/upload"_s, [&library](const HttpRequest &request, const QStringList &) {
         return upload(library, request);
     });
     router.add("POST", base + u"/delete"_s,
-               withNames([&library](const QStringList& names) { return removeNames(library, names); }));
+               withNames([&library](const QStringList &names) { return removeNames(library, names); }));
     router.add("POST", base + u"/star"_s,
-               withNames([&library](const QStringList& names) { return starNames(library, names, true); }));
+               withNames([&library](const QStringList &names) { return starNames(library, names, true); }));
     router.add("POST", base + u"/unstar"_s,
-               withNames([&library](const QStringList& names) { return starNames(library, names, false); }));
-    router.add("POST", base + u"/images_by_names"_s, withNames([&library](const QStringList& names) {
+               withNames([&library](const QStringList &names) { return starNames(library, names, false); }));
+    router.add("POST", base + u"/images_by_names"_s, withNames([&library](const QStringList &names) {
                    QJsonArray images;
-                   for (const QString& name : names) {
+                   for (const QString &name : names) {
                        if (const std::optional<DemoImage> image = library.find(name))
                            images.append(image->toDto());
                    }

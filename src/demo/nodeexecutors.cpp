@@ -20,41 +20,47 @@ using Outcome = std::variant<QJsonObject, NodeFault>;
 
 //! A tensor name that depends on the inputs only, so that a cached node and a repeated one name the same
 //! tensor.
-QString tensorName(const NodeCall& call)
+QString tensorName(const NodeCall &call)
 {
     const QByteArray json = QJsonDocument(call.inputs).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Md5).toHex());
 }
 
-QJsonObject output(const char16_t* type, QJsonObject fields)
+QJsonObject output(const char16_t *type, QJsonObject fields)
 {
     fields[u"type"_s] = QString::fromUtf16(type);
     fields[u"output_meta"_s] = QJsonValue::Null;
     return fields;
 }
 
-QJsonObject latentsOutput(const char16_t* type, const QString& field, const QString& name, QSize size)
+QJsonObject latentsOutput(const char16_t *type, const QString &field, const QString &name, QSize size)
 {
     const QJsonObject latents{{u"latents_name"_s, name}, {u"seed"_s, QJsonValue::Null}};
     return output(type, {{field, latents}, {u"width"_s, size.width()}, {u"height"_s, size.height()}});
 }
 
-QSize sizeInput(const NodeCall& call)
+QSize sizeInput(const NodeCall &call)
 {
     return QSize(call.inputs[u"width"_s].toInt(512), call.inputs[u"height"_s].toInt(512)).expandedTo({8, 8});
 }
 
-QString latentsName(const QJsonValue& input) { return input[u"latents_name"_s].toString(); }
+QString latentsName(const QJsonValue &input)
+{
+    return input[u"latents_name"_s].toString();
+}
 
-std::optional<DemoImage> imageInput(const NodeCall& call, const QString& field = u"image"_s)
+std::optional<DemoImage> imageInput(const NodeCall &call, const QString &field = u"image"_s)
 {
     return call.library.find(call.inputs[field][u"image_name"_s].toString());
 }
 
-NodeFault imageMissing() { return {u"ImageRecordNotFoundException"_s, u"Image record not found"_s}; }
+NodeFault imageMissing()
+{
+    return {u"ImageRecordNotFoundException"_s, u"Image record not found"_s};
+}
 
 //! Stores a picture as the node's result: board, metadata, workflow and graph go with it.
-QJsonObject saved(const NodeCall& call, DemoImage image)
+QJsonObject saved(const NodeCall &call, DemoImage image)
 {
     image.name.clear();
     image.createdAt.clear();
@@ -77,26 +83,26 @@ QJsonObject saved(const NodeCall& call, DemoImage image)
                    {u"height"_s, size.height()}});
 }
 
-Outcome passValue(const NodeCall& call)
+Outcome passValue(const NodeCall &call)
 {
-    const OutputSpec* spec = demoOutput(demoNode(call.type)->output);
+    const OutputSpec *spec = demoOutput(demoNode(call.type)->output);
     return output(spec->type.toStdU16String().c_str(), {{u"value"_s, call.inputs[u"value"_s]}});
 }
 
-Outcome randomInteger(const NodeCall& call)
+Outcome randomInteger(const NodeCall &call)
 {
     const int low = call.inputs[u"low"_s].toInt();
     const int high = std::max(low + 1, call.inputs[u"high"_s].toInt());
     return output(u"integer_output", {{u"value"_s, QRandomGenerator::global()->bounded(low, high)}});
 }
 
-Outcome addIntegers(const NodeCall& call)
+Outcome addIntegers(const NodeCall &call)
 {
     const qint64 sum = call.inputs[u"a"_s].toInteger() + call.inputs[u"b"_s].toInteger();
     return output(u"integer_output", {{u"value"_s, sum}});
 }
 
-Outcome passImage(const NodeCall& call)
+Outcome passImage(const NodeCall &call)
 {
     const std::optional<DemoImage> image = imageInput(call);
     if (!image)
@@ -107,13 +113,13 @@ Outcome passImage(const NodeCall& call)
                    {u"height"_s, image->size.height()}});
 }
 
-QJsonObject submodel(QJsonObject model, const QString& kind)
+QJsonObject submodel(QJsonObject model, const QString &kind)
 {
     model[u"submodel_type"_s] = kind;
     return model;
 }
 
-Outcome loadModel(const NodeCall& call)
+Outcome loadModel(const NodeCall &call)
 {
     const QJsonObject model = call.inputs[u"model"_s].toObject();
     const QJsonArray none;
@@ -133,24 +139,24 @@ Outcome loadModel(const NodeCall& call)
     return output(u"sdxl_model_loader_output", fields);
 }
 
-Outcome loadVae(const NodeCall& call)
+Outcome loadVae(const NodeCall &call)
 {
     const QJsonObject vae{{u"vae"_s, call.inputs[u"vae_model"_s]}, {u"seamless_axes"_s, QJsonArray()}};
     return output(u"vae_output", {{u"vae"_s, vae}});
 }
 
-Outcome applyLora(const NodeCall& call)
+Outcome applyLora(const NodeCall &call)
 {
     return output(u"lora_loader_output",
                   {{u"unet"_s, call.inputs[u"unet"_s]}, {u"clip"_s, call.inputs[u"clip"_s]}});
 }
 
-Outcome skipClip(const NodeCall& call)
+Outcome skipClip(const NodeCall &call)
 {
     return output(u"clip_skip_output", {{u"clip"_s, call.inputs[u"clip"_s]}});
 }
 
-Outcome encodePrompt(const NodeCall& call)
+Outcome encodePrompt(const NodeCall &call)
 {
     const QString name = tensorName(call);
     call.memory.prompts.insert(name, call.inputs[u"prompt"_s].toString());
@@ -158,7 +164,7 @@ Outcome encodePrompt(const NodeCall& call)
     return output(u"conditioning_output", {{u"conditioning"_s, conditioning}});
 }
 
-Outcome makeNoise(const NodeCall& call)
+Outcome makeNoise(const NodeCall &call)
 {
     const QString name = tensorName(call);
     const QSize size = sizeInput(call);
@@ -166,7 +172,7 @@ Outcome makeNoise(const NodeCall& call)
     return latentsOutput(u"noise_output", u"noise"_s, name, size);
 }
 
-Outcome denoise(const NodeCall& call)
+Outcome denoise(const NodeCall &call)
 {
     const DemoLatents latents = denoisedLatents(call);
     const QString name = tensorName(call);
@@ -174,7 +180,7 @@ Outcome denoise(const NodeCall& call)
     return latentsOutput(u"latents_output", u"latents"_s, name, latents.size);
 }
 
-Outcome decodeLatents(const NodeCall& call)
+Outcome decodeLatents(const NodeCall &call)
 {
     const DemoLatents latents = call.memory.latents.value(latentsName(call.inputs[u"latents"_s]));
     DemoImage image;
@@ -185,7 +191,7 @@ Outcome decodeLatents(const NodeCall& call)
     return saved(call, image);
 }
 
-Outcome encodeImage(const NodeCall& call)
+Outcome encodeImage(const NodeCall &call)
 {
     const std::optional<DemoImage> image = imageInput(call);
     if (!image)
@@ -197,7 +203,7 @@ Outcome encodeImage(const NodeCall& call)
     return latentsOutput(u"latents_output", u"latents"_s, name, size);
 }
 
-Outcome copyImage(const NodeCall& call)
+Outcome copyImage(const NodeCall &call)
 {
     std::optional<DemoImage> image = imageInput(call);
     if (!image)
@@ -219,7 +225,7 @@ Outcome copyImage(const NodeCall& call)
     return saved(call, *image);
 }
 
-Outcome blankImage(const NodeCall& call)
+Outcome blankImage(const NodeCall &call)
 {
     const QJsonValue colour = call.inputs[u"color"_s];
     DemoImage image;
@@ -232,9 +238,9 @@ Outcome blankImage(const NodeCall& call)
     return saved(call, image);
 }
 
-using Executor = Outcome (*)(const NodeCall&);
+using Executor = Outcome (*)(const NodeCall &);
 
-const QHash<QString, Executor>& executors()
+const QHash<QString, Executor> &executors()
 {
     static const QHash<QString, Executor> all{
         {u"string"_s, passValue},
@@ -265,16 +271,16 @@ const QHash<QString, Executor>& executors()
 
 } // namespace
 
-std::variant<QJsonObject, NodeFault> executeNode(const NodeCall& call)
+std::variant<QJsonObject, NodeFault> executeNode(const NodeCall &call)
 {
     if (const Executor executor = executors().value(call.type))
         return executor(call);
     return NodeFault{u"NotImplementedError"_s, u"This stand-in cannot run the node type %1"_s.arg(call.type)};
 }
 
-DemoLatents denoisedLatents(const NodeCall& call)
+DemoLatents denoisedLatents(const NodeCall &call)
 {
-    const QJsonObject& in = call.inputs;
+    const QJsonObject &in = call.inputs;
     const QString positive =
         call.memory.prompts.value(in[u"positive_conditioning"_s][u"conditioning_name"_s].toString());
     const QString negative =
@@ -303,7 +309,7 @@ DemoLatents denoisedLatents(const NodeCall& call)
     return result;
 }
 
-QList<NodeProgress> progressOf(const NodeCall& call)
+QList<NodeProgress> progressOf(const NodeCall &call)
 {
     if (call.type == "compel"_L1) {
         const QString model = call.inputs[u"clip"_s][u"text_encoder"_s][u"name"_s].toString();

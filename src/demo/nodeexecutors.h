@@ -20,8 +20,8 @@ struct DemoLatents {
 
 //! What nodes remember for each other across items: tensors by name, results by input. Owned by FakeEngine.
 struct EngineMemory {
-    QHash<QString, QString> prompts;      //!< by conditioning name
-    QHash<QString, DemoLatents> latents;  //!< by latents name
+    QHash<QString, QString> prompts; //!< by conditioning name
+    QHash<QString, DemoLatents> latents; //!< by latents name
     QHash<QByteArray, QJsonObject> cache; //!< output by type and inputs (server-api.md 12.2)
 };
 
@@ -34,8 +34,8 @@ struct NodeCall {
     QString sessionId;
     QString workflow; //!< JSON text for the pictures; may be empty
     QString graph;
-    DemoLibrary& library;
-    EngineMemory& memory;
+    DemoLibrary &library;
+    EngineMemory &memory;
 };
 
 //! Why a node failed, in the server's words.
@@ -45,7 +45,7 @@ struct NodeFault {
 };
 
 //! The output object of the node, `type` included.
-std::variant<QJsonObject, NodeFault> executeNode(const NodeCall& call);
+std::variant<QJsonObject, NodeFault> executeNode(const NodeCall &call);
 
 //! One progress message of a node.
 struct NodeProgress {
@@ -54,9 +54,9 @@ struct NodeProgress {
 };
 
 //! What the node reports while it runs, in order; steps + 1 previews for a denoiser.
-QList<NodeProgress> progressOf(const NodeCall& call);
+QList<NodeProgress> progressOf(const NodeCall &call);
 
 //! What a denoiser will paint; the previews come from it.
-DemoLatents denoisedLatents(const NodeCall& call);
+DemoLatents denoisedLatents(const NodeCall &call);
 
 } // namespace Triptych

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Triptych {
 
-FieldSpec FieldSpec::plain(const QString& type, const QJsonValue& value)
+FieldSpec FieldSpec::plain(const QString &type, const QJsonValue &value)
 {
     return FieldSpec({{u"type"_s, type},
                       {u"default"_s, value},
@@ -17,33 +17,45 @@ FieldSpec FieldSpec::plain(const QString& type, const QJsonValue& value)
                       {u"input"_s, u"any"_s}});
 }
 
-FieldSpec FieldSpec::text(const QString& value) { return plain(u"string"_s, value); }
+FieldSpec FieldSpec::text(const QString &value)
+{
+    return plain(u"string"_s, value);
+}
 
-FieldSpec FieldSpec::integer(qint64 value) { return plain(u"integer"_s, value); }
+FieldSpec FieldSpec::integer(qint64 value)
+{
+    return plain(u"integer"_s, value);
+}
 
-FieldSpec FieldSpec::number(double value) { return plain(u"number"_s, value); }
+FieldSpec FieldSpec::number(double value)
+{
+    return plain(u"number"_s, value);
+}
 
-FieldSpec FieldSpec::boolean(bool value) { return plain(u"boolean"_s, value); }
+FieldSpec FieldSpec::boolean(bool value)
+{
+    return plain(u"boolean"_s, value);
+}
 
-FieldSpec FieldSpec::choice(const QStringList& options, const QString& value)
+FieldSpec FieldSpec::choice(const QStringList &options, const QString &value)
 {
     return plain(u"string"_s, value).with(u"enum"_s, QJsonArray::fromStringList(options));
 }
 
-FieldSpec FieldSpec::raw(const QJsonObject& schema)
+FieldSpec FieldSpec::raw(const QJsonObject &schema)
 {
     FieldSpec spec(schema);
     return spec.with(u"field_kind"_s, u"input"_s).with(u"input"_s, u"any"_s).with(u"orig_required"_s, false);
 }
 
-FieldSpec FieldSpec::object(const QString& className)
+FieldSpec FieldSpec::object(const QString &className)
 {
     const QJsonObject reference{{u"$ref"_s, QString(u"#/components/schemas/"_s + className)}};
     const QJsonObject null{{u"type"_s, u"null"_s}};
     return raw({{u"anyOf"_s, QJsonArray{reference, null}}, {u"default"_s, QJsonValue::Null}});
 }
 
-FieldSpec FieldSpec::model(const QStringList& bases, const QString& type)
+FieldSpec FieldSpec::model(const QStringList &bases, const QString &type)
 {
     return object(u"ModelIdentifierField"_s)
         .with(u"ui_model_base"_s, QJsonArray::fromStringList(bases))
@@ -51,7 +63,7 @@ FieldSpec FieldSpec::model(const QStringList& bases, const QString& type)
         .required();
 }
 
-FieldSpec FieldSpec::list(const QString& itemType)
+FieldSpec FieldSpec::list(const QString &itemType)
 {
     const QJsonObject items{{u"type"_s, itemType}};
     const QJsonObject array{{u"type"_s, u"array"_s}, {u"items"_s, items}, {u"minItems"_s, 1}};
@@ -59,31 +71,49 @@ FieldSpec FieldSpec::list(const QString& itemType)
                 {u"default"_s, QJsonValue::Null}});
 }
 
-FieldSpec& FieldSpec::with(const QString& key, const QJsonValue& value)
+FieldSpec &FieldSpec::with(const QString &key, const QJsonValue &value)
 {
     m_schema[key] = value;
     return *this;
 }
 
-FieldSpec& FieldSpec::titled(const QString& title) { return with(u"title"_s, title); }
+FieldSpec &FieldSpec::titled(const QString &title)
+{
+    return with(u"title"_s, title);
+}
 
-FieldSpec& FieldSpec::about(const QString& description) { return with(u"description"_s, description); }
+FieldSpec &FieldSpec::about(const QString &description)
+{
+    return with(u"description"_s, description);
+}
 
-FieldSpec& FieldSpec::atLeast(double bound) { return with(u"minimum"_s, bound); }
+FieldSpec &FieldSpec::atLeast(double bound)
+{
+    return with(u"minimum"_s, bound);
+}
 
-FieldSpec& FieldSpec::atMost(double bound) { return with(u"maximum"_s, bound); }
+FieldSpec &FieldSpec::atMost(double bound)
+{
+    return with(u"maximum"_s, bound);
+}
 
-FieldSpec& FieldSpec::above(double bound) { return with(u"exclusiveMinimum"_s, bound); }
+FieldSpec &FieldSpec::above(double bound)
+{
+    return with(u"exclusiveMinimum"_s, bound);
+}
 
-FieldSpec& FieldSpec::stepped(int step) { return with(u"multipleOf"_s, step); }
+FieldSpec &FieldSpec::stepped(int step)
+{
+    return with(u"multipleOf"_s, step);
+}
 
-FieldSpec& FieldSpec::required()
+FieldSpec &FieldSpec::required()
 {
     m_schema.remove(u"orig_default"_s);
     return with(u"orig_required"_s, true);
 }
 
-FieldSpec& FieldSpec::orList()
+FieldSpec &FieldSpec::orList()
 {
     QJsonArray options = m_schema[u"anyOf"_s].toArray();
     if (options.isEmpty())
@@ -92,18 +122,24 @@ FieldSpec& FieldSpec::orList()
     return with(u"anyOf"_s, options);
 }
 
-FieldSpec& FieldSpec::connected() { return with(u"input"_s, u"connection"_s); }
+FieldSpec &FieldSpec::connected()
+{
+    return with(u"input"_s, u"connection"_s);
+}
 
-FieldSpec& FieldSpec::direct() { return with(u"input"_s, u"direct"_s); }
+FieldSpec &FieldSpec::direct()
+{
+    return with(u"input"_s, u"direct"_s);
+}
 
-const FieldSpec* NodeSpec::input(const QString& name) const
+const FieldSpec *NodeSpec::input(const QString &name) const
 {
     const auto found =
-        std::find_if(inputs.begin(), inputs.end(), [&name](const auto& row) { return row.first == name; });
+        std::find_if(inputs.begin(), inputs.end(), [&name](const auto &row) { return row.first == name; });
     return found == inputs.end() ? nullptr : &found->second;
 }
 
-bool NodeSpec::hasInput(const QString& name) const
+bool NodeSpec::hasInput(const QString &name) const
 {
     if (saves == Saves::Image && (name == "board"_L1 || name == "metadata"_L1))
         return true;

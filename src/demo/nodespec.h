@@ -13,36 +13,36 @@ namespace Triptych {
 //! The schema of one input, written as a sentence: `FieldSpec::integer(512).above(0).stepped(8).titled(...)`.
 class FieldSpec final {
 public:
-    static FieldSpec text(const QString& value);
+    static FieldSpec text(const QString &value);
     static FieldSpec integer(qint64 value);
     static FieldSpec number(double value);
     static FieldSpec boolean(bool value);
-    static FieldSpec choice(const QStringList& options, const QString& value);
+    static FieldSpec choice(const QStringList &options, const QString &value);
     //! An optional reference to `components.schemas.<className>`, null by default.
-    static FieldSpec object(const QString& className);
+    static FieldSpec object(const QString &className);
     //! A model picker with its filters (server-api.md 10.1).
-    static FieldSpec model(const QStringList& bases, const QString& type);
+    static FieldSpec model(const QStringList &bases, const QString &type);
     //! A list of \p itemType (`integer`, `string`) or of a class.
-    static FieldSpec list(const QString& itemType);
-    static FieldSpec raw(const QJsonObject& schema);
+    static FieldSpec list(const QString &itemType);
+    static FieldSpec raw(const QJsonObject &schema);
 
-    FieldSpec& titled(const QString& title);
-    FieldSpec& about(const QString& description);
-    FieldSpec& atLeast(double bound);
-    FieldSpec& atMost(double bound);
-    FieldSpec& above(double bound);
-    FieldSpec& stepped(int step);
-    FieldSpec& with(const QString& key, const QJsonValue& value);
-    FieldSpec& required();
-    FieldSpec& orList();    //!< a single value or a list of them
-    FieldSpec& connected(); //!< edges only
-    FieldSpec& direct();    //!< values only
+    FieldSpec &titled(const QString &title);
+    FieldSpec &about(const QString &description);
+    FieldSpec &atLeast(double bound);
+    FieldSpec &atMost(double bound);
+    FieldSpec &above(double bound);
+    FieldSpec &stepped(int step);
+    FieldSpec &with(const QString &key, const QJsonValue &value);
+    FieldSpec &required();
+    FieldSpec &orList(); //!< a single value or a list of them
+    FieldSpec &connected(); //!< edges only
+    FieldSpec &direct(); //!< values only
 
-    const QJsonObject& schema() const { return m_schema; }
+    const QJsonObject &schema() const { return m_schema; }
 
 private:
     explicit FieldSpec(QJsonObject schema) : m_schema(std::move(schema)) { }
-    static FieldSpec plain(const QString& type, const QJsonValue& value);
+    static FieldSpec plain(const QString &type, const QJsonValue &value);
 
     QJsonObject m_schema;
 };
@@ -62,8 +62,8 @@ struct NodeSpec {
     Saves saves = Saves::Nothing;
     Cache cache = Cache::Uses;
 
-    bool hasInput(const QString& name) const;
-    const FieldSpec* input(const QString& name) const;
+    bool hasInput(const QString &name) const;
+    const FieldSpec *input(const QString &name) const;
 };
 
 //! One row of the output table.

@@ -13,7 +13,7 @@ namespace {
 constexpr qsizetype kHeaderEnd = 8 + 25; // signature, then IHDR with length, name and checksum
 
 // CRC-32 of ISO 3309, PNG specification annex D.
-quint32 checksum(const QByteArray& bytes)
+quint32 checksum(const QByteArray &bytes)
 {
     static const std::array<quint32, 256> table = [] {
         std::array<quint32, 256> rows;
@@ -38,7 +38,7 @@ QByteArray bigEndian(quint32 value)
     return bytes;
 }
 
-QByteArray textChunk(const QByteArray& key, const QString& text)
+QByteArray textChunk(const QByteArray &key, const QString &text)
 {
     const bool isLatin = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x100; });
     QByteArray chunk = isLatin ? "tEXt" : "iTXt";
@@ -53,12 +53,12 @@ QByteArray textChunk(const QByteArray& key, const QString& text)
 
 } // namespace
 
-QByteArray withTextChunks(const QByteArray& png, const QList<std::pair<QByteArray, QString>>& texts)
+QByteArray withTextChunks(const QByteArray &png, const QList<std::pair<QByteArray, QString>> &texts)
 {
     if (png.size() < kHeaderEnd || !png.startsWith("\x89PNG"))
         return png;
     QByteArray result = png.left(kHeaderEnd);
-    for (const auto& [key, text] : texts)
+    for (const auto &[key, text] : texts)
         result += textChunk(key, text);
     return result + png.mid(kHeaderEnd);
 }

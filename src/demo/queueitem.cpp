@@ -9,14 +9,17 @@ namespace Triptych {
 
 namespace {
 
-QJsonValue orNull(const QString& text)
+QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-QJsonValue orNull(int number) { return number == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(number); }
+QJsonValue orNull(int number)
+{
+    return number == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(number);
+}
 
-QJsonObject emptySession(const QueueItem& item)
+QJsonObject emptySession(const QueueItem &item)
 {
     return {{u"id"_s, item.sessionId},
             {u"graph"_s, item.graph},
@@ -45,7 +48,7 @@ QJsonObject QueueItem::toJson() const
     json[u"retried_from_item_id"_s] = orNull(retriedFrom);
     json[u"session"_s] = session.isEmpty() ? emptySession(*this) : session;
     json[u"workflow"_s] = workflow;
-    for (const QString& key :
+    for (const QString &key :
          {u"workflow_call_id"_s, u"parent_session_id"_s, u"root_item_id"_s, u"workflow_call_depth"_s})
         json[key] = QJsonValue::Null;
     return json;
@@ -81,14 +84,14 @@ QJsonObject QueueItem::eventHeader() const
             {u"session_id"_s, sessionId}};
 }
 
-QJsonObject statusCounts(const QList<QueueItem>& items, const QString& batch)
+QJsonObject statusCounts(const QList<QueueItem> &items, const QString &batch)
 {
     QJsonObject counts;
-    for (const QString& status :
+    for (const QString &status :
          {u"pending"_s, u"in_progress"_s, u"waiting"_s, u"completed"_s, u"failed"_s, u"canceled"_s})
         counts[status] = 0;
     int total = 0;
-    for (const QueueItem& item : items) {
+    for (const QueueItem &item : items) {
         if (!batch.isEmpty() && item.batchId != batch)
             continue;
         counts[item.status] = counts[item.status].toInt() + 1;

@@ -42,6 +42,6 @@ struct QueueItem {
 
 //! `{pending, in_progress, waiting, completed, failed, canceled, total}` over the items that \p batch names.
 //! \param batch  empty = all items
-QJsonObject statusCounts(const QList<QueueItem>& items, const QString& batch);
+QJsonObject statusCounts(const QList<QueueItem> &items, const QString &batch);
 
 } // namespace Triptych

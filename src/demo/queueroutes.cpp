@@ -13,7 +13,7 @@ namespace {
 constexpr qsizetype kMaxIds = 1000;
 
 //! `GET i/{item_id}` alone drops every null at every depth (server-api.md 0.4).
-QJsonValue withoutNulls(const QJsonValue& value)
+QJsonValue withoutNulls(const QJsonValue &value)
 {
     if (value.isArray()) {
         QJsonArray result;
@@ -32,15 +32,15 @@ QJsonValue withoutNulls(const QJsonValue& value)
     return result;
 }
 
-HttpAnswer itemNotFound(const QString& id)
+HttpAnswer itemNotFound(const QString &id)
 {
     return detailAnswer(404, u"Queue item with id %1 not found in queue default"_s.arg(id));
 }
 
 //! Calls \p use with the item of the path, or answers 404 or 422.
-template <typename Use> Router::Handler withItem(FakeEngine& engine, Use use)
+template <typename Use> Router::Handler withItem(FakeEngine &engine, Use use)
 {
-    return [&engine, use](const HttpRequest&, const QStringList& arguments) {
+    return [&engine, use](const HttpRequest &, const QStringList &arguments) {
         bool isNumber = false;
         const int id = arguments.last().toInt(&isNumber);
         if (!isNumber) {
@@ -51,9 +51,9 @@ template <typename Use> Router::Handler withItem(FakeEngine& engine, Use use)
     };
 }
 
-template <typename ToJson> Router::Handler itemsByIds(FakeEngine& engine, ToJson toJson)
+template <typename ToJson> Router::Handler itemsByIds(FakeEngine &engine, ToJson toJson)
 {
-    return [&engine, toJson](const HttpRequest& request, const QStringList&) {
+    return [&engine, toJson](const HttpRequest &request, const QStringList &) {
         const QJsonValue ids = request.json()[u"item_ids"_s];
         if (!ids.isArray())
             return missingAnswer({u"body"_s, u"item_ids"_s});
@@ -62,17 +62,17 @@ template <typename ToJson> Router::Handler itemsByIds(FakeEngine& engine, ToJson
                                  u"List should have at most 1000 items"_s);
         QJsonArray items;
         for (const QJsonValue id : ids.toArray()) {
-            if (const QueueItem* item = engine.item(id.toInt()))
+            if (const QueueItem *item = engine.item(id.toInt()))
                 items.append(toJson(*item));
         }
         return jsonAnswer(items);
     };
 }
 
-HttpAnswer itemIds(const FakeEngine& engine, const HttpRequest& request)
+HttpAnswer itemIds(const FakeEngine &engine, const HttpRequest &request)
 {
     QJsonArray ids;
-    for (const QueueItem& item : engine.items()) {
+    for (const QueueItem &item : engine.items()) {
         if (request.value(u"order_dir"_s) == "ASC"_L1)
             ids.append(item.id);
         else
@@ -81,7 +81,7 @@ HttpAnswer itemIds(const FakeEngine& engine, const HttpRequest& request)
     return jsonAnswer(QJsonObject{{u"item_ids"_s, ids}, {u"total_count"_s, ids.size()}});
 }
 
-HttpAnswer enqueue(FakeEngine& engine, const HttpRequest& request)
+HttpAnswer enqueue(FakeEngine &engine, const HttpRequest &request)
 {
     const QJsonObject body = request.json();
     if (std::optional<HttpAnswer> problem = checkBatch(body))
@@ -89,15 +89,15 @@ HttpAnswer enqueue(FakeEngine& engine, const HttpRequest& request)
     return jsonAnswer(engine.enqueue(body));
 }
 
-HttpAnswer itemOrNull(const QueueItem* item)
+HttpAnswer itemOrNull(const QueueItem *item)
 {
     return item ? jsonAnswer(item->toJson()) : scalarAnswer("null");
 }
 
-const QueueItem* nextItem(const FakeEngine& engine)
+const QueueItem *nextItem(const FakeEngine &engine)
 {
-    const QueueItem* next = nullptr;
-    for (const QueueItem& item : engine.items()) {
+    const QueueItem *next = nullptr;
+    for (const QueueItem &item : engine.items()) {
         if (item.status == "pending"_L1 && (!next || item.priority > next->priority))
             next = &item;
     }
@@ -106,42 +106,42 @@ const QueueItem* nextItem(const FakeEngine& engine)
 
 } // namespace
 
-void addQueueRoutes(Router& router, FakeEngine& engine)
+void addQueueRoutes(Router &router, FakeEngine &engine)
 {
     const QString base = u"/api/v1/queue/{queue_id}/"_s;
-    router.add("POST", base + u"enqueue_batch"_s, [&engine](const HttpRequest& request, const QStringList&) {
+    router.add("POST", base + u"enqueue_batch"_s, [&engine](const HttpRequest &request, const QStringList &) {
         return enqueue(engine, request);
     });
     router.add("GET", base + u"i/{item_id}"_s, withItem(engine, [&engine](int id) {
                    return jsonAnswer(withoutNulls(engine.item(id)->toJson()).toObject());
                }));
-    router.add("GET", base + u"item_ids"_s, [&engine](const HttpRequest& request, const QStringList&) {
+    router.add("GET", base + u"item_ids"_s, [&engine](const HttpRequest &request, const QStringList &) {
         return itemIds(engine, request);
     });
     router.add("POST", base + u"items_by_ids"_s,
-               itemsByIds(engine, [](const QueueItem& item) { return item.toJson(); }));
+               itemsByIds(engine, [](const QueueItem &item) { return item.toJson(); }));
     router.add("POST", base + u"item_summaries_by_ids"_s,
-               itemsByIds(engine, [](const QueueItem& item) { return item.toSummary(); }));
-    router.add("GET", base + u"list_all"_s, [&engine](const HttpRequest&, const QStringList&) {
+               itemsByIds(engine, [](const QueueItem &item) { return item.toSummary(); }));
+    router.add("GET", base + u"list_all"_s, [&engine](const HttpRequest &, const QStringList &) {
         QJsonArray items;
-        for (const QueueItem& item : engine.items())
+        for (const QueueItem &item : engine.items())
             items.append(item.toJson());
         return jsonAnswer(items);
     });
-    router.add("GET", base + u"status"_s, [&engine](const HttpRequest&, const QStringList&) {
+    router.add("GET", base + u"status"_s, [&engine](const HttpRequest &, const QStringList &) {
         const QJsonObject processor{{u"is_started"_s, !engine.isPaused()},
                                     {u"is_processing"_s, engine.currentId() != 0}};
         return jsonAnswer(QJsonObject{{u"queue"_s, engine.queueStatus()}, {u"processor"_s, processor}});
     });
     router.add("GET", base + u"b/{batch_id}/status"_s,
-               [&engine](const HttpRequest&, const QStringList& arguments) {
+               [&engine](const HttpRequest &, const QStringList &arguments) {
                    return jsonAnswer(engine.batchStatus(arguments.last()));
                });
-    router.add("GET", base + u"current"_s, [&engine](const HttpRequest&, const QStringList&) {
+    router.add("GET", base + u"current"_s, [&engine](const HttpRequest &, const QStringList &) {
         return itemOrNull(engine.item(engine.currentId()));
     });
     router.add("GET", base + u"next"_s,
-               [&engine](const HttpRequest&, const QStringList&) { return itemOrNull(nextItem(engine)); });
+               [&engine](const HttpRequest &, const QStringList &) { return itemOrNull(nextItem(engine)); });
 }
 
 } // namespace Triptych

@@ -9,13 +9,13 @@ namespace Triptych {
 
 namespace {
 
-std::optional<QStringList> match(const QStringList& pattern, const QStringList& path)
+std::optional<QStringList> match(const QStringList &pattern, const QStringList &path)
 {
     if (pattern.size() != path.size())
         return std::nullopt;
     QStringList arguments;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const QString& part = pattern[i];
+        const QString &part = pattern[i];
         if (part.startsWith(u'{') && !path[i].isEmpty())
             arguments.append(QUrl::fromPercentEncoding(path[i].toUtf8()));
         else if (part != path[i])
@@ -26,15 +26,15 @@ std::optional<QStringList> match(const QStringList& pattern, const QStringList& 
 
 } // namespace
 
-void Router::add(const QByteArray& method, const QString& pattern, Handler handler)
+void Router::add(const QByteArray &method, const QString &pattern, Handler handler)
 {
     m_routes.push_back({method, pattern, pattern.split(u'/'), std::move(handler)});
 }
 
-HttpAnswer Router::answer(const HttpRequest& request) const
+HttpAnswer Router::answer(const HttpRequest &request) const
 {
     const QStringList path = request.path.split(u'/');
-    for (const Route& route : m_routes) {
+    for (const Route &route : m_routes) {
         if (route.method != request.method)
             continue;
         if (const std::optional<QStringList> arguments = match(route.segments, path))
@@ -45,10 +45,10 @@ HttpAnswer Router::answer(const HttpRequest& request) const
     return detailAnswer(405, u"Method Not Allowed"_s);
 }
 
-QJsonObject Router::openApiPaths(const QString& hiddenPrefix) const
+QJsonObject Router::openApiPaths(const QString &hiddenPrefix) const
 {
     QJsonObject paths;
-    for (const Route& route : m_routes) {
+    for (const Route &route : m_routes) {
         if (!hiddenPrefix.isEmpty() && route.pattern.startsWith(hiddenPrefix))
             continue;
         QJsonObject verbs = paths[route.pattern].toObject();

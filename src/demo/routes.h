@@ -12,13 +12,13 @@ class WorkflowShelf;
 
 // Each function adds one API group to the table. What they are given must outlive the router.
 
-void addAppRoutes(Router& router, const QString& version);
-void addModelRoutes(Router& router);
-void addImageRoutes(Router& router, DemoLibrary& library);
-void addImageListRoutes(Router& router, DemoLibrary& library);
-void addBoardRoutes(Router& router, DemoLibrary& library);
-void addQueueRoutes(Router& router, FakeEngine& engine);
-void addQueueControlRoutes(Router& router, FakeEngine& engine);
-void addWorkflowRoutes(Router& router, WorkflowShelf& shelf);
+void addAppRoutes(Router &router, const QString &version);
+void addModelRoutes(Router &router);
+void addImageRoutes(Router &router, DemoLibrary &library);
+void addImageListRoutes(Router &router, DemoLibrary &library);
+void addBoardRoutes(Router &router, DemoLibrary &library);
+void addQueueRoutes(Router &router, FakeEngine &engine);
+void addQueueControlRoutes(Router &router, FakeEngine &engine);
+void addWorkflowRoutes(Router &router, WorkflowShelf &shelf);
 
 } // namespace Triptych

@@ -12,14 +12,14 @@ namespace Triptych {
 namespace {
 
 struct SceneRow {
-    void (*draw)(SceneCanvas&);
-    const char16_t* words; // space separated; the first match in table order wins
-    std::array<const char16_t*, 3> prompts;
+    void (*draw)(SceneCanvas &);
+    const char16_t *words; // space separated; the first match in table order wins
+    std::array<const char16_t *, 3> prompts;
 };
 
 const SceneRow kScenes[kSceneCount] = {
     {drawHills,
-     u"hill hills mountain mountains valley mist landscape alps ridge",
+     u"hill hills mountain mountains valley mist landscape alps ridge ridges",
      {u"Blue hills in morning mist, gouache", u"A wide mountain valley at dusk, soft light",
       u"Layered ridges under a pale sun, ink wash"}},
     {drawSea,
@@ -52,7 +52,7 @@ const SceneRow kScenes[kSceneCount] = {
       u"Bauhaus pattern, paper texture"}},
 };
 
-quint32 hashOf(const QString& text)
+quint32 hashOf(const QString &text)
 {
     // FNV-1a: qHash() is seeded per process, and the picture must be the same tomorrow.
     quint32 hash = 2166136261u;
@@ -61,10 +61,10 @@ quint32 hashOf(const QString& text)
     return hash;
 }
 
-QStringList wordsOf(const QString& prompt)
+QStringList wordsOf(const QString &prompt)
 {
     QString letters = prompt.toLower();
-    for (QChar& c : letters) {
+    for (QChar &c : letters) {
         if (!c.isLetter())
             c = u' ';
     }
@@ -73,10 +73,10 @@ QStringList wordsOf(const QString& prompt)
 
 } // namespace
 
-Scene sceneFor(const QString& prompt, quint32 seed)
+Scene sceneFor(const QString &prompt, quint32 seed)
 {
     const QStringList words = wordsOf(prompt);
-    for (const QString& word : words) {
+    for (const QString &word : words) {
         for (int i = 0; i < kSceneCount; ++i) {
             if (QString::fromUtf16(kScenes[i].words).split(u' ').contains(word))
                 return Scene(i);
@@ -85,7 +85,7 @@ Scene sceneFor(const QString& prompt, quint32 seed)
     return Scene(seed % kSceneCount);
 }
 
-QImage paintScene(const QString& prompt, quint32 seed, QSize size)
+QImage paintScene(const QString &prompt, quint32 seed, QSize size)
 {
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::black);
@@ -98,13 +98,13 @@ QImage paintScene(const QString& prompt, quint32 seed, QSize size)
     return image;
 }
 
-QImage paintPreview(const QString& prompt, quint32 seed, QSize size, double progress)
+QImage paintPreview(const QString &prompt, quint32 seed, QSize size, double progress)
 {
     QImage image = paintScene(prompt, seed, size);
     SceneDice dice(seed + 1);
     const double noise = 1.0 - progress;
     for (int y = 0; y < image.height(); ++y) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
         for (int x = 0; x < image.width(); ++x) {
             const QRgb pixel = line[x];
             const auto blend = [&](int value) { return int(value * progress + dice.below(256) * noise); };
@@ -116,7 +116,7 @@ QImage paintPreview(const QString& prompt, quint32 seed, QSize size, double prog
 
 QString samplePrompt(Scene scene, quint32 variant)
 {
-    const auto& prompts = kScenes[int(scene)].prompts;
+    const auto &prompts = kScenes[int(scene)].prompts;
     return QString::fromUtf16(prompts[variant % prompts.size()]);
 }
 

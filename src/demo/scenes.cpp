@@ -18,7 +18,7 @@ struct Palette {
 };
 
 // Dawn, noon, dusk, night: the four moods that the outdoor scenes share.
-const std::array<Palette, 4>& palettes()
+const std::array<Palette, 4> &palettes()
 {
     static const std::array<Palette, 4> all{{
         {QColor(0x6f, 0x86, 0xb5), QColor(0xd9, 0xb8, 0xb0), QColor(0xf6, 0xdf, 0xbd),
@@ -35,13 +35,13 @@ const std::array<Palette, 4>& palettes()
 
 } // namespace
 
-QColor mixed(const QColor& a, const QColor& b, double amount)
+QColor mixed(const QColor &a, const QColor &b, double amount)
 {
     const auto blend = [amount](int from, int to) { return int(from + (to - from) * amount); };
     return QColor(blend(a.red(), b.red()), blend(a.green(), b.green()), blend(a.blue(), b.blue()));
 }
 
-void SceneCanvas::sky(const QColor& top, const QColor& middle, const QColor& bottom)
+void SceneCanvas::sky(const QColor &top, const QColor &middle, const QColor &bottom)
 {
     QLinearGradient gradient(0, 0, 0, size.height());
     gradient.setColorAt(0, top);
@@ -50,7 +50,7 @@ void SceneCanvas::sky(const QColor& top, const QColor& middle, const QColor& bot
     painter.fillRect(QRectF(QPointF(), size), gradient);
 }
 
-void SceneCanvas::glow(QPointF centre, double radius, const QColor& colour)
+void SceneCanvas::glow(QPointF centre, double radius, const QColor &colour)
 {
     const QPointF at(x(centre.x()), y(centre.y()));
     QColor halo = colour;
@@ -65,10 +65,10 @@ void SceneCanvas::glow(QPointF centre, double radius, const QColor& colour)
     painter.drawEllipse(at, unit(radius), unit(radius));
 }
 
-void SceneCanvas::ridge(double height, double roughness, const QColor& colour)
+void SceneCanvas::ridge(double height, double roughness, const QColor &colour)
 {
     std::array<double, 5> phases;
-    for (double& phase : phases)
+    for (double &phase : phases)
         phase = dice.in(0, 2 * std::numbers::pi);
     const double aspect = size.width() / size.height();
     QPainterPath path(QPointF(0, size.height()));
@@ -92,10 +92,10 @@ void SceneCanvas::ridge(double height, double roughness, const QColor& colour)
     painter.fillPath(path, shade);
 }
 
-void drawHills(SceneCanvas& canvas)
+void drawHills(SceneCanvas &canvas)
 {
-    SceneDice& dice = canvas.dice;
-    const Palette& mood = palettes()[size_t(dice.below(4))];
+    SceneDice &dice = canvas.dice;
+    const Palette &mood = palettes()[size_t(dice.below(4))];
     canvas.sky(mood.top, mood.middle, mood.bottom);
     canvas.glow({dice.in(0.2, 0.8), dice.in(0.15, 0.38)}, dice.in(0.035, 0.06), mood.light);
     const QColor ground = QColor::fromHsv(dice.below(360), 90, 70);
@@ -106,11 +106,11 @@ void drawHills(SceneCanvas& canvas)
     }
 }
 
-void drawDesert(SceneCanvas& canvas)
+void drawDesert(SceneCanvas &canvas)
 {
-    SceneDice& dice = canvas.dice;
+    SceneDice &dice = canvas.dice;
     const bool isRed = dice.below(3) == 0;
-    const Palette& mood = palettes()[size_t(isRed ? 2 : dice.below(3))];
+    const Palette &mood = palettes()[size_t(isRed ? 2 : dice.below(3))];
     canvas.sky(mood.top, mood.middle, mood.bottom);
     canvas.glow({dice.in(0.15, 0.85), dice.in(0.14, 0.32)}, dice.in(0.04, 0.07), mood.light);
     const QColor lit = isRed ? QColor(0xd8, 0x7a, 0x52) : QColor(0xe8, 0xb4, 0x6a);
@@ -133,10 +133,10 @@ void drawDesert(SceneCanvas& canvas)
     }
 }
 
-void drawSea(SceneCanvas& canvas)
+void drawSea(SceneCanvas &canvas)
 {
-    SceneDice& dice = canvas.dice;
-    const Palette& mood = palettes()[size_t(dice.below(4))];
+    SceneDice &dice = canvas.dice;
+    const Palette &mood = palettes()[size_t(dice.below(4))];
     canvas.sky(mood.top, mood.middle, mood.bottom);
     const double horizon = dice.in(0.42, 0.55);
     const double sun = dice.in(0.25, 0.75);

@@ -10,9 +10,9 @@ namespace Triptych {
 
 namespace {
 
-void drawTower(SceneCanvas& canvas, QRectF box, const QColor& wall, const QColor& lamp)
+void drawTower(SceneCanvas &canvas, QRectF box, const QColor &wall, const QColor &lamp)
 {
-    SceneDice& dice = canvas.dice;
+    SceneDice &dice = canvas.dice;
     canvas.painter.fillRect(box, wall);
     const double step = canvas.unit(0.018);
     for (double y = box.top() + step; y < box.bottom() - step; y += step * 1.5) {
@@ -26,7 +26,7 @@ void drawTower(SceneCanvas& canvas, QRectF box, const QColor& wall, const QColor
     }
 }
 
-void drawBall(SceneCanvas& canvas, QPointF at, double radius, const QColor& colour)
+void drawBall(SceneCanvas &canvas, QPointF at, double radius, const QColor &colour)
 {
     QRadialGradient shadow(at + QPointF(radius * 0.3, radius * 0.95), radius * 1.5);
     shadow.setColorAt(0, QColor(0, 0, 0, 130));
@@ -41,7 +41,7 @@ void drawBall(SceneCanvas& canvas, QPointF at, double radius, const QColor& colo
     canvas.painter.drawEllipse(at, radius, radius);
 }
 
-void drawBlossom(SceneCanvas& canvas, QPointF at, double radius, const QColor& colour)
+void drawBlossom(SceneCanvas &canvas, QPointF at, double radius, const QColor &colour)
 {
     const int petals = 5 + canvas.dice.below(4);
     for (int i = 0; i < petals; ++i) {
@@ -56,9 +56,9 @@ void drawBlossom(SceneCanvas& canvas, QPointF at, double radius, const QColor& c
 
 } // namespace
 
-void drawNightCity(SceneCanvas& canvas)
+void drawNightCity(SceneCanvas &canvas)
 {
-    SceneDice& dice = canvas.dice;
+    SceneDice &dice = canvas.dice;
     const QColor haze = QColor::fromHsv(190 + dice.below(130), 130, 120);
     canvas.sky(mixed(haze, Qt::black, 0.85), mixed(haze, Qt::black, 0.55), haze);
     canvas.glow({dice.in(0.15, 0.85), dice.in(0.12, 0.3)}, dice.in(0.04, 0.07), QColor(0xf4, 0xf0, 0xdd));
@@ -74,9 +74,9 @@ void drawNightCity(SceneCanvas& canvas)
     }
 }
 
-void drawForest(SceneCanvas& canvas)
+void drawForest(SceneCanvas &canvas)
 {
-    SceneDice& dice = canvas.dice;
+    SceneDice &dice = canvas.dice;
     const bool isWarm = dice.below(2) == 0;
     const QColor fog = isWarm ? QColor(0xf0, 0xcf, 0x9a) : QColor(0xc5, 0xd6, 0xd8);
     const QColor bark = isWarm ? QColor(0x35, 0x22, 0x18) : QColor(0x16, 0x26, 0x2b);
@@ -98,9 +98,9 @@ void drawForest(SceneCanvas& canvas)
     }
 }
 
-void drawStillLife(SceneCanvas& canvas)
+void drawStillLife(SceneCanvas &canvas)
 {
-    SceneDice& dice = canvas.dice;
+    SceneDice &dice = canvas.dice;
     const QColor wall = QColor::fromHsv(20 + dice.below(190), 60, 110 + dice.below(90));
     canvas.sky(mixed(wall, Qt::black, 0.3), wall, mixed(wall, Qt::black, 0.2));
     const double table = dice.in(0.58, 0.68);
@@ -120,9 +120,9 @@ void drawStillLife(SceneCanvas& canvas)
     }
 }
 
-void drawFlowers(SceneCanvas& canvas)
+void drawFlowers(SceneCanvas &canvas)
 {
-    SceneDice& dice = canvas.dice;
+    SceneDice &dice = canvas.dice;
     const bool isDark = dice.below(2) == 0;
     const QColor paper = isDark ? QColor(0x1d, 0x2f, 0x2b) : QColor(0xee, 0xe7, 0xd6);
     const QColor leaf = isDark ? QColor(0x5d, 0x8a, 0x66) : QColor(0x3f, 0x6b, 0x4a);
@@ -150,9 +150,9 @@ void drawFlowers(SceneCanvas& canvas)
     }
 }
 
-void drawAbstract(SceneCanvas& canvas)
+void drawAbstract(SceneCanvas &canvas)
 {
-    SceneDice& dice = canvas.dice;
+    SceneDice &dice = canvas.dice;
     const std::array<QColor, 6> inks{QColor(0xf1, 0xe6, 0xcf), QColor(0x1f, 0x3d, 0x5c),
                                      QColor(0xd9, 0x4f, 0x46), QColor(0xee, 0xb0, 0x4a),
                                      QColor(0x2f, 0x8f, 0x83), QColor(0x14, 0x1a, 0x26)};

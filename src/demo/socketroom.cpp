@@ -17,29 +17,35 @@ namespace {
 constexpr std::chrono::milliseconds kPingInterval(25000);
 constexpr std::chrono::milliseconds kPingTimeout(20000);
 
-QString frame(SocketIoPacket::Kind kind, const QJsonObject& payload = {}, const QString& event = {})
+QString frame(SocketIoPacket::Kind kind, const QJsonObject &payload = {}, const QString &event = {})
 {
     return SocketIoPacket{kind, event, payload}.encode();
 }
 
-QString newSid() { return QUuid::createUuid().toString(QUuid::Id128).left(20); }
+QString newSid()
+{
+    return QUuid::createUuid().toString(QUuid::Id128).left(20);
+}
 
 } // namespace
 
-SocketRoom::SocketRoom(QObject* parent) : QObject(parent), m_pingTimer(this)
+SocketRoom::SocketRoom(QObject *parent) : QObject(parent), m_pingTimer(this)
 {
     connect(&m_pingTimer, &QTimer::timeout, this, &SocketRoom::ping);
     m_pingTimer.start(kPingInterval);
 }
 
-SocketRoom::~SocketRoom() { dropAll(); }
+SocketRoom::~SocketRoom()
+{
+    dropAll();
+}
 
-void SocketRoom::adopt(QWebSocket* socket)
+void SocketRoom::adopt(QWebSocket *socket)
 {
     socket->setParent(this);
     m_sockets.insert(socket, false);
     connect(socket, &QWebSocket::textMessageReceived, this,
-            [this, socket](const QString& text) { handle(socket, text); });
+            [this, socket](const QString &text) { handle(socket, text); });
     connect(socket, &QWebSocket::disconnected, this, [this, socket] {
         if (m_sockets.remove(socket) > 0)
             socket->deleteLater();
@@ -52,7 +58,7 @@ void SocketRoom::adopt(QWebSocket* socket)
                                    {u"maxPayload"_s, 1000000}}));
 }
 
-void SocketRoom::handle(QWebSocket* socket, const QString& text)
+void SocketRoom::handle(QWebSocket *socket, const QString &text)
 {
     const Result<SocketIoPacket> packet = SocketIoPacket::decode(text);
     if (!packet)
@@ -73,7 +79,7 @@ void SocketRoom::handle(QWebSocket* socket, const QString& text)
     }
 }
 
-void SocketRoom::broadcast(const QString& event, const QJsonObject& payload)
+void SocketRoom::broadcast(const QString &event, const QJsonObject &payload)
 {
     const QString text = frame(SocketIoPacket::Kind::Event, payload, event);
     for (auto it = m_sockets.cbegin(); it != m_sockets.cend(); ++it) {
@@ -84,14 +90,17 @@ void SocketRoom::broadcast(const QString& event, const QJsonObject& payload)
 
 void SocketRoom::dropAll()
 {
-    for (QWebSocket* socket : std::exchange(m_sockets, {}).keys()) {
+    for (QWebSocket *socket : std::exchange(m_sockets, {}).keys()) {
         socket->disconnect(this);
         socket->abort();
         socket->deleteLater();
     }
 }
 
-int SocketRoom::joinedCount() const { return int(std::count(m_sockets.cbegin(), m_sockets.cend(), true)); }
+int SocketRoom::joinedCount() const
+{
+    return int(std::count(m_sockets.cbegin(), m_sockets.cend(), true));
+}
 
 void SocketRoom::ping()
 {

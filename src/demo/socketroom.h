@@ -18,12 +18,12 @@ class SocketRoom final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SocketRoom)
 public:
-    explicit SocketRoom(QObject* parent = nullptr);
+    explicit SocketRoom(QObject *parent = nullptr);
     ~SocketRoom() override;
 
     //! Takes over a freshly upgraded socket.
-    void adopt(QWebSocket* socket);
-    void broadcast(const QString& event, const QJsonObject& payload);
+    void adopt(QWebSocket *socket);
+    void broadcast(const QString &event, const QJsonObject &payload);
     //! Cuts every connection without a close frame, as a broken network does.
     void dropAll();
     //! Sockets that finished the handshake.
@@ -31,13 +31,13 @@ public:
 
 signals:
     //! A client sent an event, e.g. `subscribe_queue`.
-    void clientEvent(const QString& event, const QJsonObject& payload);
+    void clientEvent(const QString &event, const QJsonObject &payload);
 
 private:
-    void handle(QWebSocket* socket, const QString& frame);
+    void handle(QWebSocket *socket, const QString &frame);
     void ping();
 
-    QHash<QWebSocket*, bool> m_sockets; // value: joined
+    QHash<QWebSocket *, bool> m_sockets; // value: joined
     QTimer m_pingTimer;
 };
 

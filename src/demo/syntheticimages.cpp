@@ -24,9 +24,15 @@ quint64 scramble(quint64 value)
     return value ^ (value >> 31);
 }
 
-Scene sceneOf(int index) { return Scene(scramble(quint64(index)) % kSceneCount); }
+Scene sceneOf(int index)
+{
+    return Scene(scramble(quint64(index)) % kSceneCount);
+}
 
-quint32 seedOf(int index) { return quint32(scramble(quint64(index)) >> 16); }
+quint32 seedOf(int index)
+{
+    return quint32(scramble(quint64(index)) >> 16);
+}
 
 QSize sizeOf(int index)
 {
@@ -43,7 +49,7 @@ SyntheticImages::SyntheticImages(int count, int boards)
 {
     for (int i = 0; i < count; ++i) {
         const quint64 dice = scramble(quint64(i) + 5) % 8;
-        Slot& slot = m_slots[size_t(i)];
+        Slot &slot = m_slots[size_t(i)];
         slot.isStarred = i % kStarEvery == kStarEvery / 2;
         // The first board is mixed, the others hold one scene each, and a quarter is on none.
         if (boards > 0 && dice >= 2)
@@ -65,7 +71,7 @@ QByteArray SyntheticImages::name(int index)
     return text;
 }
 
-int SyntheticImages::indexOf(const QString& name) const
+int SyntheticImages::indexOf(const QString &name) const
 {
     if (name.size() != 40)
         return -1;
@@ -76,7 +82,10 @@ int SyntheticImages::indexOf(const QString& name) const
     return int(index);
 }
 
-bool SyntheticImages::isAsset(int index) { return index % kAssetEvery == kAssetEvery - 1; }
+bool SyntheticImages::isAsset(int index)
+{
+    return index % kAssetEvery == kAssetEvery - 1;
+}
 
 QString SyntheticImages::prompt(int index)
 {

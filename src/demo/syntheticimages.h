@@ -24,13 +24,13 @@ public:
     SyntheticImages(int count, int boards);
 
     int count() const { return int(m_slots.size()); }
-    Slot& slotOf(int index) { return m_slots[size_t(index)]; }
-    const Slot& slotOf(int index) const { return m_slots[size_t(index)]; }
+    Slot &slotOf(int index) { return m_slots[size_t(index)]; }
+    const Slot &slotOf(int index) const { return m_slots[size_t(index)]; }
 
     //! `<uuid4>.png` in ASCII.
     static QByteArray name(int index);
     //! The index behind a name that name() made; -1 for any other.
-    int indexOf(const QString& name) const;
+    int indexOf(const QString &name) const;
     static bool isAsset(int index);
     static QString prompt(int index);
     QString createdAt(int index) const;

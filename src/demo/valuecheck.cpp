@@ -13,7 +13,7 @@ namespace Triptych {
 
 namespace {
 
-QString boundProblem(const QJsonObject& schema, double number)
+QString boundProblem(const QJsonObject &schema, double number)
 {
     const QJsonValue minimum = schema[u"minimum"_s];
     const QJsonValue maximum = schema[u"maximum"_s];
@@ -33,7 +33,7 @@ QString boundProblem(const QJsonObject& schema, double number)
     return {};
 }
 
-QString numberProblem(const QJsonObject& schema, const QJsonValue& value)
+QString numberProblem(const QJsonObject &schema, const QJsonValue &value)
 {
     bool isNumber = value.isDouble() || value.isBool();
     double number = value.isBool() ? double(value.toBool()) : value.toDouble();
@@ -47,7 +47,7 @@ QString numberProblem(const QJsonObject& schema, const QJsonValue& value)
     return boundProblem(schema, number);
 }
 
-QString textProblem(const QJsonObject& schema, const QJsonValue& value)
+QString textProblem(const QJsonObject &schema, const QJsonValue &value)
 {
     if (!value.isString())
         return u"Input should be a valid string"_s;
@@ -57,7 +57,7 @@ QString textProblem(const QJsonObject& schema, const QJsonValue& value)
     return {};
 }
 
-QString listProblem(const QJsonObject& schema, const QJsonValue& value)
+QString listProblem(const QJsonObject &schema, const QJsonValue &value)
 {
     if (!value.isArray())
         return u"Input should be a valid list"_s;
@@ -72,7 +72,7 @@ QString listProblem(const QJsonObject& schema, const QJsonValue& value)
     return {};
 }
 
-QString classProblem(const QString& className, const QJsonValue& value)
+QString classProblem(const QString &className, const QJsonValue &value)
 {
     static const QHash<QString, QStringList> required{
         {u"ImageField"_s, {u"image_name"_s}},
@@ -84,7 +84,7 @@ QString classProblem(const QString& className, const QJsonValue& value)
         return u"Input should be a valid dictionary or instance of %1"_s.arg(className);
     const QStringList keys = required.value(className);
     const QJsonObject object = value.toObject();
-    const bool isWhole = std::all_of(keys.begin(), keys.end(), [&object](const QString& key) {
+    const bool isWhole = std::all_of(keys.begin(), keys.end(), [&object](const QString &key) {
         return !object[key].isNull() && !object[key].isUndefined();
     });
     return isWhole ? QString() : u"Field required"_s;
@@ -92,7 +92,7 @@ QString classProblem(const QString& className, const QJsonValue& value)
 
 } // namespace
 
-QString valueProblem(const QJsonObject& schema, const QJsonValue& value)
+QString valueProblem(const QJsonObject &schema, const QJsonValue &value)
 {
     const QJsonArray options = schema[u"anyOf"_s].toArray();
     if (!options.isEmpty()) {

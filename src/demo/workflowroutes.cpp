@@ -11,14 +11,17 @@ namespace Triptych {
 
 namespace {
 
-HttpAnswer workflowNotFound() { return detailAnswer(404, u"Workflow not found"_s); }
+HttpAnswer workflowNotFound()
+{
+    return detailAnswer(404, u"Workflow not found"_s);
+}
 
-HttpAnswer list(const WorkflowShelf& shelf, const HttpRequest& request)
+HttpAnswer list(const WorkflowShelf &shelf, const HttpRequest &request)
 {
     const QStringList categories = request.values(u"categories"_s);
     const QString text = request.value(u"query"_s);
     QList<QJsonObject> found;
-    for (const WorkflowShelf::Record& record : shelf.records()) {
+    for (const WorkflowShelf::Record &record : shelf.records()) {
         const QJsonObject item = record.toListItem();
         const QString searched = item[u"name"_s].toString() + u' ' + item[u"description"_s].toString() + u' '
             + item[u"tags"_s].toString();
@@ -28,7 +31,7 @@ HttpAnswer list(const WorkflowShelf& shelf, const HttpRequest& request)
     }
     const QString key = request.query.hasQueryItem(u"order_by"_s) ? request.value(u"order_by"_s) : u"name"_s;
     const bool isDescending = request.value(u"direction"_s) == "DESC"_L1;
-    std::stable_sort(found.begin(), found.end(), [&](const QJsonObject& a, const QJsonObject& b) {
+    std::stable_sort(found.begin(), found.end(), [&](const QJsonObject &a, const QJsonObject &b) {
         const int order = QString::compare(a[key].toString(), b[key].toString(), Qt::CaseInsensitive);
         return isDescending ? order > 0 : order < 0;
     });
@@ -38,7 +41,7 @@ HttpAnswer list(const WorkflowShelf& shelf, const HttpRequest& request)
         : std::max(1, total);
     const int page = request.value(u"page"_s).toInt();
     QJsonArray items;
-    for (const QJsonObject& item : found.mid(qsizetype(page) * perPage, perPage))
+    for (const QJsonObject &item : found.mid(qsizetype(page) * perPage, perPage))
         items.append(item);
     return jsonAnswer(QJsonObject{{u"page"_s, page},
                                   {u"pages"_s, std::max(1, (total + perPage - 1) / perPage)},
@@ -47,9 +50,9 @@ HttpAnswer list(const WorkflowShelf& shelf, const HttpRequest& request)
                                   {u"items"_s, items}});
 }
 
-HttpAnswer get(const WorkflowShelf& shelf, const QString& id)
+HttpAnswer get(const WorkflowShelf &shelf, const QString &id)
 {
-    const WorkflowShelf::Record* record = shelf.find(id);
+    const WorkflowShelf::Record *record = shelf.find(id);
     if (!record)
         return workflowNotFound();
     QJsonObject json = record->toJson();
@@ -60,14 +63,14 @@ HttpAnswer get(const WorkflowShelf& shelf, const QString& id)
 }
 
 //! What the server insists on before it stores a workflow (server-api.md 3.2).
-std::optional<HttpAnswer> problemOf(const QJsonObject& body)
+std::optional<HttpAnswer> problemOf(const QJsonObject &body)
 {
     if (!body[u"workflow"_s].isObject())
         return missingAnswer({u"body"_s, u"workflow"_s});
     const QStringList required{u"name"_s,          u"author"_s, u"description"_s, u"version"_s,
                                u"contact"_s,       u"tags"_s,   u"notes"_s,       u"nodes"_s,
                                u"exposedFields"_s, u"meta"_s,   u"edges"_s};
-    for (const QString& key : required) {
+    for (const QString &key : required) {
         if (!body[u"workflow"_s].toObject().contains(key))
             return missingAnswer({u"body"_s, u"workflow"_s, key});
     }
@@ -77,28 +80,28 @@ std::optional<HttpAnswer> problemOf(const QJsonObject& body)
     return std::nullopt;
 }
 
-HttpAnswer create(WorkflowShelf& shelf, const QJsonObject& body)
+HttpAnswer create(WorkflowShelf &shelf, const QJsonObject &body)
 {
     if (std::optional<HttpAnswer> problem = problemOf(body))
         return *problem;
     return jsonAnswer(shelf.add(body[u"workflow"_s].toObject()).toJson());
 }
 
-HttpAnswer update(WorkflowShelf& shelf, const QJsonObject& body)
+HttpAnswer update(WorkflowShelf &shelf, const QJsonObject &body)
 {
     if (std::optional<HttpAnswer> problem = problemOf(body))
         return *problem;
     const QJsonObject workflow = body[u"workflow"_s].toObject();
     const QString id = workflow[u"id"_s].toString(); // the id in the body decides
-    const WorkflowShelf::Record* record = shelf.find(id);
+    const WorkflowShelf::Record *record = shelf.find(id);
     if (record && record->isDefault())
         return crashAnswer();
     return shelf.update(id, workflow) ? jsonAnswer(shelf.find(id)->toJson()) : workflowNotFound();
 }
 
-HttpAnswer remove(WorkflowShelf& shelf, const QString& id)
+HttpAnswer remove(WorkflowShelf &shelf, const QString &id)
 {
-    const WorkflowShelf::Record* record = shelf.find(id);
+    const WorkflowShelf::Record *record = shelf.find(id);
     if (record && record->isDefault())
         return crashAnswer();
     return shelf.remove(id) ? scalarAnswer("null") : workflowNotFound();
@@ -106,25 +109,25 @@ HttpAnswer remove(WorkflowShelf& shelf, const QString& id)
 
 } // namespace
 
-void addWorkflowRoutes(Router& router, WorkflowShelf& shelf)
+void addWorkflowRoutes(Router &router, WorkflowShelf &shelf)
 {
     const QString base = u"/api/v1/workflows/"_s;
     const QString one = base + u"i/{workflow_id}"_s;
     router.add("GET", base,
-               [&shelf](const HttpRequest& request, const QStringList&) { return list(shelf, request); });
-    router.add("POST", base, [&shelf](const HttpRequest& request, const QStringList&) {
+               [&shelf](const HttpRequest &request, const QStringList &) { return list(shelf, request); });
+    router.add("POST", base, [&shelf](const HttpRequest &request, const QStringList &) {
         return create(shelf, request.json());
     });
-    router.add("GET", one, [&shelf](const HttpRequest&, const QStringList& arguments) {
+    router.add("GET", one, [&shelf](const HttpRequest &, const QStringList &arguments) {
         return get(shelf, arguments.first());
     });
-    router.add("PATCH", one, [&shelf](const HttpRequest& request, const QStringList&) {
+    router.add("PATCH", one, [&shelf](const HttpRequest &request, const QStringList &) {
         return update(shelf, request.json());
     });
-    router.add("DELETE", one, [&shelf](const HttpRequest&, const QStringList& arguments) {
+    router.add("DELETE", one, [&shelf](const HttpRequest &, const QStringList &arguments) {
         return remove(shelf, arguments.first());
     });
-    router.add("PUT", one + u"/opened_at"_s, [&shelf](const HttpRequest&, const QStringList& arguments) {
+    router.add("PUT", one + u"/opened_at"_s, [&shelf](const HttpRequest &, const QStringList &arguments) {
         return shelf.markOpened(arguments.first()) ? scalarAnswer("null") : workflowNotFound();
     });
 }

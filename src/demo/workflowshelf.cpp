@@ -16,7 +16,7 @@ namespace Triptych {
 
 namespace {
 
-QJsonValue orNull(const QString& text)
+QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
@@ -37,7 +37,7 @@ WorkflowShelf::WorkflowShelf()
     while (files.hasNext())
         paths.append(files.next());
     paths.sort();
-    for (const QString& path : std::as_const(paths)) {
+    for (const QString &path : std::as_const(paths)) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             continue;
@@ -76,21 +76,21 @@ QJsonObject WorkflowShelf::Record::toListItem() const
     return json;
 }
 
-const WorkflowShelf::Record* WorkflowShelf::find(const QString& id) const
+const WorkflowShelf::Record *WorkflowShelf::find(const QString &id) const
 {
     const auto found = std::find_if(m_records.begin(), m_records.end(),
-                                    [&id](const Record& record) { return record.id == id; });
+                                    [&id](const Record &record) { return record.id == id; });
     return found == m_records.end() ? nullptr : &*found;
 }
 
-WorkflowShelf::Record* WorkflowShelf::mutableRecord(const QString& id)
+WorkflowShelf::Record *WorkflowShelf::mutableRecord(const QString &id)
 {
     const auto found = std::find_if(m_records.begin(), m_records.end(),
-                                    [&id](const Record& record) { return record.id == id; });
+                                    [&id](const Record &record) { return record.id == id; });
     return found == m_records.end() ? nullptr : &*found;
 }
 
-const WorkflowShelf::Record& WorkflowShelf::add(QJsonObject workflow)
+const WorkflowShelf::Record &WorkflowShelf::add(QJsonObject workflow)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     workflow[u"id"_s] = id;
@@ -99,9 +99,9 @@ const WorkflowShelf::Record& WorkflowShelf::add(QJsonObject workflow)
     return m_records.last();
 }
 
-bool WorkflowShelf::update(const QString& id, const QJsonObject& workflow)
+bool WorkflowShelf::update(const QString &id, const QJsonObject &workflow)
 {
-    Record* record = mutableRecord(id);
+    Record *record = mutableRecord(id);
     if (!record)
         return false;
     record->workflow = workflow;
@@ -109,14 +109,14 @@ bool WorkflowShelf::update(const QString& id, const QJsonObject& workflow)
     return true;
 }
 
-bool WorkflowShelf::remove(const QString& id)
+bool WorkflowShelf::remove(const QString &id)
 {
-    return m_records.removeIf([&id](const Record& record) { return record.id == id; }) > 0;
+    return m_records.removeIf([&id](const Record &record) { return record.id == id; }) > 0;
 }
 
-bool WorkflowShelf::markOpened(const QString& id)
+bool WorkflowShelf::markOpened(const QString &id)
 {
-    Record* record = mutableRecord(id);
+    Record *record = mutableRecord(id);
     if (record)
         record->openedAt = demoTimestamp();
     return record != nullptr;

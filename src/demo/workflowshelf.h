@@ -24,20 +24,20 @@ public:
         QJsonObject workflow;
 
         bool isDefault() const;
-        QJsonObject toJson() const;     //!< with the workflow
+        QJsonObject toJson() const; //!< with the workflow
         QJsonObject toListItem() const; //!< without
     };
 
-    const QList<Record>& records() const { return m_records; }
-    const Record* find(const QString& id) const;
-    const Record& add(QJsonObject workflow);
+    const QList<Record> &records() const { return m_records; }
+    const Record *find(const QString &id) const;
+    const Record &add(QJsonObject workflow);
     //! Replaces the workflow; false when the id is unknown.
-    bool update(const QString& id, const QJsonObject& workflow);
-    bool remove(const QString& id);
-    bool markOpened(const QString& id);
+    bool update(const QString &id, const QJsonObject &workflow);
+    bool remove(const QString &id);
+    bool markOpened(const QString &id);
 
 private:
-    Record* mutableRecord(const QString& id);
+    Record *mutableRecord(const QString &id);
 
     QList<Record> m_records;
 };
