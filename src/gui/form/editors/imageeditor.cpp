@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/form/editors/imageeditor.h"
+
+#include "gui/form/editors/picturemime.h"
+#include "gui/form/editors/pictureview.h"
+#include "gui/form/elidedlabel.h"
+#include "gui/form/linkbutton.h"
+#include "gui/style/flatstyle.h"
+#include "gui/style/icon.h"
+#include "gui/style/theme.h"
+#include "jobs/workflowhandle.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonObject>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyleOptionFrame>
+#include <QToolButton>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kThumbnail = 56;
+constexpr int kSmallThumbnail = 40; // where two fields share the width
+constexpr int kWideField = 220; // px
+constexpr int kMargin = 6;
+
+} // namespace
+
+ImageEditor::ImageEditor(const EditorSetup &setup, QWidget *parent)
+    : FieldEditor(setup, parent)
+    , m_handle(setup.handle)
+    , m_context(setup.context)
+{
+    setAcceptDrops(true);
+    makeParts();
+    setInput(m_view);
+    connect(m_view, &PictureView::activated, this, &ImageEditor::activate);
+    connect(m_view, &PictureView::clearRequested, this, &ImageEditor::clear);
+    connect(m_view, &PictureView::pasteRequested, this, &ImageEditor::paste);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ImageEditor::updatePaste);
+    if (m_context.thumbnails) {
+        const auto show = [this](const QString &name) {
+            if (name == m_name)
+                showPicture();
+        };
+        connect(m_context.thumbnails, &ThumbnailStore::thumbnailReady, this, show);
+        connect(m_context.thumbnails, &ThumbnailStore::thumbnailFailed, this, show);
+    }
+    if (m_handle) {
+        connect(m_handle, &WorkflowHandle::uploadChanged, this, [this](int index) {
+            if (m_handle->tree().fields().at(index).firstIndex == field().firstIndex)
+                showPicture();
+        });
+    }
+    updatePaste();
+    showPicture();
+}
+
+void ImageEditor::makeParts()
+{
+    m_view = new PictureView(this);
+    m_view->setObjectName(u"picture"_s);
+    m_firstLine = new ElidedLabel(QPalette::Text, this);
+    m_secondLine = new ElidedLabel(QPalette::PlaceholderText, this);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setRange(0, 100);
+    m_progress->setTextVisible(false);
+    m_filledButtons = makeFilledButtons();
+    m_emptyButtons = makeEmptyButtons();
+
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(2);
+    lines->addStretch();
+    lines->addWidget(m_firstLine);
+    lines->addWidget(m_secondLine);
+    lines->addWidget(m_progress);
+    lines->addWidget(m_filledButtons);
+    lines->addWidget(m_emptyButtons);
+    lines->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    row->setSpacing(12);
+    row->addWidget(m_view, 0, Qt::AlignVCenter);
+    row->addLayout(lines, 1);
+    m_view->setSide(kThumbnail);
+}
+
+QToolButton *ImageEditor::addTool(QWidget *row, const QString &iconName, const QString &tip)
+{
+    auto *button = new QToolButton(row);
+    button->setObjectName(iconName);
+    button->setIcon(icon(iconName));
+    button->setAutoRaise(true);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    setControlLook(button, ControlLook::Small);
+    button->setMaximumHeight(24);
+    row->layout()->addWidget(button);
+    return button;
+}
+
+QWidget *ImageEditor::makeFilledButtons()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    QToolButton *folder = addTool(row, u"folder"_s, tr("Choose another picture"));
+    folder->setVisible(static_cast<bool>(m_context.chooseImageFile));
+    connect(folder, &QToolButton::clicked, this, &ImageEditor::browse);
+    QToolButton *paste = addTool(row, u"paste"_s, tr("Paste a picture"));
+    connect(paste, &QToolButton::clicked, this, &ImageEditor::paste);
+    m_pasteButtons.append(paste);
+    connect(addTool(row, u"close"_s, tr("Clear")), &QToolButton::clicked, this, &ImageEditor::clear);
+    m_retry = new QPushButton(tr("Retry"), row);
+    m_retry->setObjectName(u"retry"_s);
+    setControlLook(m_retry, ControlLook::Small);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (m_handle)
+            m_handle->retryUpload(field().index);
+    });
+    layout->addWidget(m_retry);
+    layout->addStretch();
+    return row;
+}
+
+QWidget *ImageEditor::makeEmptyButtons()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    auto *browse = new LinkButton(tr("Browse"), {}, row);
+    browse->setObjectName(u"browseLink"_s);
+    browse->setVisible(static_cast<bool>(m_context.chooseImageFile));
+    connect(browse, &LinkButton::clicked, this, &ImageEditor::browse);
+    auto *paste = new LinkButton(tr("Paste"), {}, row);
+    paste->setObjectName(u"pasteLink"_s);
+    connect(paste, &LinkButton::clicked, this, &ImageEditor::paste);
+    m_pasteButtons.append(paste);
+    layout->addWidget(browse);
+    layout->addWidget(paste);
+    layout->addStretch();
+    return row;
+}
+
+const Upload *ImageEditor::upload() const
+{
+    return m_handle ? m_handle->upload(field().index) : nullptr;
+}
+
+void ImageEditor::setValue(const QJsonValue &value)
+{
+    const QString name = value[u"image_name"_s].toString();
+    if (name != m_name) {
+        m_name = name;
+        m_size = {};
+        // The handle has let go of the upload by now; its preview stands in until the server's thumbnail is there.
+        if (!m_preview.isNull() && m_previewName.isEmpty())
+            m_previewName = name;
+        askSize();
+    }
+    showPicture();
+}
+
+void ImageEditor::askSize()
+{
+    if (m_name.isEmpty() || !m_context.askImageSize)
+        return;
+    m_context.askImageSize(m_name, this, [this, name = m_name](QSize size) {
+        if (name != m_name)
+            return;
+        m_size = size;
+        showPicture();
+    });
+}
+
+void ImageEditor::setProblem(const QString &text)
+{
+    FieldEditor::setProblem(text);
+    m_hasProblem = !text.isEmpty();
+    setProblemShown(this, m_hasProblem);
+    showPicture(); // a refused upload is told as a problem of the field
+    update();
+}
+
+void ImageEditor::showPicture()
+{
+    const Upload *upload = this->upload();
+    if (upload && upload->state() != Upload::State::Failed && !upload->preview().isNull()) {
+        m_preview = upload->preview();
+        m_previewName.clear();
+    }
+    QImage image;
+    if (upload && upload->state() != Upload::State::Failed)
+        image = upload->preview();
+    else if (!m_name.isEmpty() && m_context.thumbnails)
+        image = m_context.thumbnails->thumbnail(m_name);
+    if (image.isNull() && !m_name.isEmpty() && m_previewName == m_name)
+        image = m_preview;
+    const bool isBroken = m_context.thumbnails && m_context.thumbnails->isBroken(m_name);
+    if (image.isNull() && !m_name.isEmpty() && m_context.thumbnails && !isBroken)
+        m_context.thumbnails->request(m_name);
+    m_view->setPicture(image, m_name, isBroken ? u"broken-picture"_s : u"image"_s);
+    showLines(upload);
+}
+
+void ImageEditor::showLines(const Upload *upload)
+{
+    const bool isRunning = upload && !upload->isFinished();
+    const bool isRefused = upload && upload->state() == Upload::State::Failed;
+    const bool isDrag = m_dropState != DropState::None;
+    const bool isEmpty = m_name.isEmpty() && !upload;
+    if (isDrag)
+        m_firstLine->setText(m_name.isEmpty() ? tr("Use this picture") : tr("Replace the picture"));
+    else if (isRunning)
+        m_firstLine->setText(upload->displayName());
+    else
+        m_firstLine->setText(m_name.isEmpty() ? tr("Drop a picture") : m_name);
+    m_secondLine->setText(isDrag ? m_offeredName : stateLine(upload));
+    m_secondLine->setForegroundRole(m_dropState == DropState::Hot ? QPalette::Text
+                                                                  : QPalette::PlaceholderText);
+    m_secondLine->setVisible(!m_secondLine->text().isEmpty());
+    m_progress->setVisible(isRunning && !isDrag);
+    if (isRunning)
+        m_progress->setValue(qRound(upload->fraction() * 100));
+    m_retry->setVisible(isRefused);
+    m_filledButtons->setVisible(!isEmpty && !isRunning && !isDrag);
+    m_emptyButtons->setVisible(isEmpty && !isDrag);
+    update();
+}
+
+QString ImageEditor::stateLine(const Upload *upload) const
+{
+    if (upload && !upload->isFinished()) {
+        if (upload->state() != Upload::State::Sending)
+            return tr("Preparing");
+        return tr("Uploading %1 %").arg(qRound(upload->fraction() * 100));
+    }
+    if (m_name.isEmpty())
+        return {};
+    const bool isRefused = upload && upload->state() == Upload::State::Failed;
+    if (m_context.thumbnails && m_context.thumbnails->isBroken(m_name))
+        return tr("The picture could not be loaded.");
+    if (m_size.isEmpty())
+        return isRefused ? tr("Still in use") : QString();
+    const QString size = tr("%1 × %2").arg(m_size.width()).arg(m_size.height());
+    return isRefused ? tr("%1, still in use").arg(size) : size;
+}
+
+void ImageEditor::setDropState(DropState state, const QMimeData *mime)
+{
+    if (m_dropState == state)
+        return;
+    m_dropState = state;
+    if (mime)
+        m_offeredName = offeredName(mime);
+    QFont font = m_firstLine->font();
+    font.setWeight(state == DropState::Hot ? QFont::DemiBold : QFont::Normal);
+    m_firstLine->setFont(font);
+    showPicture();
+}
+
+void ImageEditor::setDragOffered(const QMimeData *mime)
+{
+    if (m_dropState != DropState::Hot)
+        setDropState(isEnabled() && offersPicture(mime) ? DropState::Possible : DropState::None, mime);
+}
+
+void ImageEditor::updatePaste()
+{
+    const bool canPaste = offersPicture(QGuiApplication::clipboard()->mimeData());
+    for (QWidget *button : std::as_const(m_pasteButtons))
+        button->setEnabled(canPaste);
+}
+
+void ImageEditor::browse()
+{
+    if (m_context.chooseImageFile) {
+        m_context.chooseImageFile(this, [self = QPointer(this)](const QString &path) {
+            if (self && !path.isEmpty())
+                self->take({{}, path, {}});
+        });
+    }
+}
+
+void ImageEditor::paste()
+{
+    take(offeredPicture(QGuiApplication::clipboard()->mimeData()));
+}
+
+void ImageEditor::clear()
+{
+    // A refused upload goes first: clearing it must not cost the picture that is still in use.
+    const Upload *upload = this->upload();
+    if (upload)
+        m_handle->dropUpload(field().index);
+    emit refused({});
+    if (!upload && !m_name.isEmpty())
+        emit edited(QJsonValue::Undefined);
+}
+
+void ImageEditor::activate()
+{
+    if (m_name.isEmpty())
+        browse();
+    else
+        emit imageActivated(m_name);
+}
+
+void ImageEditor::take(const OfferedPicture &picture)
+{
+    if (picture.isEmpty())
+        return;
+    emit refused({});
+    if (!picture.serverName.isEmpty()) {
+        if (upload())
+            m_handle->dropUpload(field().index);
+        emit edited(QJsonObject{{u"image_name"_s, picture.serverName}});
+        return;
+    }
+    if (!m_handle) {
+        emit refused(tr("A picture cannot be uploaded without a server."));
+        return;
+    }
+    const Status status = picture.path.isEmpty()
+        ? m_handle->setImage(field().index, picture.image, tr("Pasted picture"))
+        : m_handle->setFile(field().index, picture.path);
+    if (!status)
+        emit refused(status.error().message);
+}
+
+void ImageEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!offersPicture(event->mimeData()))
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    setDropState(DropState::Hot, event->mimeData());
+    emit dragEntered();
+}
+
+void ImageEditor::dragLeaveEvent(QDragLeaveEvent *)
+{
+    setDropState(DropState::None);
+    emit dragLeft();
+}
+
+void ImageEditor::dropEvent(QDropEvent *event)
+{
+    setDropState(DropState::None);
+    emit dragLeft();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    take(offeredPicture(event->mimeData()));
+}
+
+void ImageEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    m_view->setSide(width() >= kWideField ? kThumbnail : kSmallThumbnail);
+}
+
+void ImageEditor::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::current(this);
+    const bool isEmpty = m_name.isEmpty() && !upload();
+    if (m_dropState == DropState::None && (!isEmpty || m_hasProblem || m_view->hasFocus())) {
+        QStyleOptionFrame option;
+        option.initFrom(this);
+        option.lineWidth = 1;
+        option.state.setFlag(QStyle::State_HasFocus, m_view->hasFocus());
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+        return;
+    }
+    const bool isHot = m_dropState == DropState::Hot;
+    QPen pen(m_dropState == DropState::None ? theme.edgeHover : theme.accent, isHot ? 2 : 1);
+    if (!isHot)
+        pen.setDashPattern({4, 3});
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.setBrush(isHot ? theme.selectedRow : palette().color(QPalette::Base));
+    const double inset = pen.widthF() / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 3, 3);
+}
+
+FieldEditor *makeImageEditor(const EditorSetup &setup, QWidget *parent)
+{
+    return new ImageEditor(setup, parent);
+}
+
+} // namespace Triptych

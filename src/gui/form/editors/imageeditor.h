@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/form/fieldeditor.h"
+#include "gui/form/formcontext.h"
+
+#include <QImage>
+
+class QMimeData;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace Triptych {
+
+class ElidedLabel;
+class LinkButton;
+class PictureView;
+class Upload;
+struct OfferedPicture;
+
+//! Edits a picture: a drop target with thumbnail, name and state; pictures from outside are uploaded by WorkflowHandle.
+//!
+//! Owned by its FieldFrame; GUI thread. The old value is shown and kept until the server has taken the new one.
+class ImageEditor final : public FieldEditor {
+    Q_OBJECT
+
+public:
+    explicit ImageEditor(const EditorSetup &setup, QWidget *parent);
+    Q_DISABLE_COPY_MOVE(ImageEditor)
+
+    void setValue(const QJsonValue &value) override;
+    void setProblem(const QString &text) override;
+    void setDragOffered(const QMimeData *mime) override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    //! What a drag means for this field.
+    enum class DropState {
+        None,
+        Possible, //!< something that the field could take is over the form: dashed
+        Hot, //!< it would be dropped here: solid and tinted
+    };
+
+    void setDropState(DropState state, const QMimeData *mime = nullptr);
+    void makeParts();
+    QWidget *makeFilledButtons();
+    QWidget *makeEmptyButtons();
+    QToolButton *addTool(QWidget *row, const QString &iconName, const QString &tip);
+    void showPicture();
+    void showLines(const Upload *upload);
+    QString stateLine(const Upload *upload) const;
+    void updatePaste();
+    void askSize();
+    void browse();
+    void paste();
+    void clear();
+    void activate();
+    void take(const OfferedPicture &picture);
+    const Upload *upload() const;
+
+    WorkflowHandle *m_handle;
+    const FormContext &m_context;
+    QString m_name; // on the server; empty = unset
+    QSize m_size; // of the picture; empty while unknown
+    QImage m_preview; // of the last upload
+    QString m_previewName; // the server's name of m_preview; empty while it is under way
+    DropState m_dropState = DropState::None;
+    QString m_offeredName;
+    bool m_hasProblem = false;
+
+    PictureView *m_view;
+    ElidedLabel *m_firstLine;
+    ElidedLabel *m_secondLine;
+    QProgressBar *m_progress;
+    QWidget *m_filledButtons;
+    QWidget *m_emptyButtons;
+    QPushButton *m_retry;
+    QList<QWidget *> m_pasteButtons;
+};
+
+} // namespace Triptych

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/form/fieldeditor.h"
+
+#include "gui/style/flatstyle.h"
+#include "workflow/formstate.h"
+
+#include <QEvent>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+FieldEditor::FieldEditor(const EditorSetup &setup, QWidget *parent)
+    : QWidget(parent)
+    , m_field(setup.field)
+    , m_state(setup.state)
+{
+    setObjectName(u"editor%1"_s.arg(setup.field.index));
+}
+
+void FieldEditor::setInput(QWidget *input)
+{
+    m_input = input;
+    setFocusProxy(input);
+    input->setAccessibleName(m_field.title);
+}
+
+void FieldEditor::setProblem(const QString &text)
+{
+    if (!m_input)
+        return;
+    setProblemShown(m_input, !text.isEmpty());
+    m_input->setAccessibleDescription(text.isEmpty() ? m_field.description : text);
+}
+
+void FieldEditor::setDragOffered(const QMimeData *) { }
+
+void FieldEditor::guardWheel(QWidget *control)
+{
+    // Qt's default for these is WheelFocus: the wheel itself would give the focus and with it the right to change.
+    control->setFocusPolicy(Qt::StrongFocus);
+    control->installEventFilter(this);
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && watched->isWidgetType()
+        && !static_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore(); // so that the form gets it
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+FieldEditor *makeEditor(const EditorSetup &setup, QWidget *parent)
+{
+    switch (setup.field.editor) {
+#define TRIPTYCH_EDITOR(kind)                                                                                \
+    case EditorKind::kind:                                                                                   \
+        return make##kind##Editor(setup, parent);
+#include "gui/form/editors.def"
+#undef TRIPTYCH_EDITOR
+    }
+    return makeRawJsonEditor(setup, parent);
+}
+
+} // namespace Triptych

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gallery/boardlistmodel.h"
+#include "gallery/thumbnailstore.h"
+
+#include <QPointer>
+#include <QSize>
+
+#include <functional>
+
+class QWidget;
+
+namespace Triptych {
+
+//! What a form needs from the rest of the program besides its values; every member may be empty.
+struct FormContext {
+    QPointer<ThumbnailStore> thumbnails; //!< pictures of image fields
+    QPointer<BoardListModel> boards; //!< names for board fields; without it FormState::resources() is asked
+    //! Lets the user choose a picture; calls `done` with its path, or never. Without it there is no Browse.
+    std::function<void(QWidget *parent, std::function<void(const QString &path)> done)> chooseImageFile;
+    //! Asks for the pixels of a server picture; calls `done`, at once or later, while `receiver` lives, or never.
+    std::function<void(const QString &name, QObject *receiver, std::function<void(QSize size)> done)>
+        askImageSize;
+};
+
+} // namespace Triptych
