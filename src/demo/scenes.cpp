@@ -57,6 +57,8 @@ void SceneCanvas::glow(QPointF centre, double radius, const QColor &colour)
     halo.setAlpha(110);
     QRadialGradient gradient(at, unit(radius * 5));
     gradient.setColorAt(0, halo);
+    halo.setAlpha(28); // a straight fall shows its rim
+    gradient.setColorAt(0.45, halo);
     halo.setAlpha(0);
     gradient.setColorAt(1, halo);
     painter.setBrush(gradient);
