@@ -66,7 +66,8 @@ QJsonObject attachedWorkflow(const WorkflowDocument &document, const FieldValues
         if (node && node->kind == WorkflowNode::Kind::CurrentImage)
             continue;
         const bool isInvocation = node && node->kind == WorkflowNode::Kind::Invocation;
-        nodes << (isInvocation ? QJsonValue(attachedNode(value.toObject(), *node, byNode.value(node->id))) : value);
+        nodes << (isInvocation ? QJsonValue(attachedNode(value.toObject(), *node, byNode.value(node->id)))
+                               : value);
     }
     workflow.insert(u"nodes"_s, nodes);
     return withoutLoneSurrogates(workflow).toObject();

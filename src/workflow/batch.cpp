@@ -46,16 +46,17 @@ QJsonValue withoutLoneSurrogates(const QJsonValue &value)
     return clean;
 }
 
-QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
-                       const RunOptions &options)
+QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &templates,
+                       const FieldValues &values, const RunOptions &options)
 {
-    const QJsonObject batch{{u"batch_id"_s, options.batchId},
-                            {u"graph"_s, buildGraph(document, templates, values, options.autoBoard, options.graphId)},
-                            {u"workflow"_s, attachedWorkflow(document, values)},
-                            {u"runs"_s, std::max(1, options.runs)},
-                            {u"origin"_s, options.origin},
-                            {u"destination"_s, options.destination},
-                            {u"data"_s, QJsonArray()}};
+    const QJsonObject batch{
+        {u"batch_id"_s, options.batchId},
+        {u"graph"_s, buildGraph(document, templates, values, options.autoBoard, options.graphId)},
+        {u"workflow"_s, attachedWorkflow(document, values)},
+        {u"runs"_s, std::max(1, options.runs)},
+        {u"origin"_s, options.origin},
+        {u"destination"_s, options.destination},
+        {u"data"_s, QJsonArray()}};
     return withoutLoneSurrogates(QJsonObject{{u"batch"_s, batch}, {u"prepend"_s, options.front}}).toObject();
 }
 
@@ -66,7 +67,8 @@ int itemCount(const QJsonObject &enqueueBody)
     const QJsonArray lists = batch.value(u"data"_s).toArray();
     for (const QJsonValue &list : lists) { // the members of one list are zipped: the first tells the length
         const QJsonObject first = list.toArray().first().toObject();
-        count = std::min<qint64>(count * first.value(u"items"_s).toArray().size(), std::numeric_limits<int>::max());
+        count = std::min<qint64>(count * first.value(u"items"_s).toArray().size(),
+                                 std::numeric_limits<int>::max());
     }
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }

@@ -17,8 +17,8 @@ struct RunOptions {
 };
 
 //! The body of POST enqueue_batch. Pure. Batch and generator nodes will add to `data` here.
-QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
-                       const RunOptions &options);
+QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &templates,
+                       const FieldValues &values, const RunOptions &options);
 
 //! Number of queue items that the body asks for: runs x product of the batch lists.
 int itemCount(const QJsonObject &enqueueBody);

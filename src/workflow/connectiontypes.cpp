@@ -10,7 +10,8 @@ namespace {
 //! A `ui_type` and the type under it count as the same: Scheduler and Enum, SavedWorkflow and String.
 bool sameName(const TypeName &a, const TypeName &b)
 {
-    return a.name == b.name || a.name == b.originalName || (!a.originalName.isEmpty() && a.originalName == b.name)
+    return a.name == b.name || a.name == b.originalName
+        || (!a.originalName.isEmpty() && a.originalName == b.name)
         || (!a.originalName.isEmpty() && a.originalName == b.originalName);
 }
 
@@ -35,7 +36,8 @@ bool mayConnect(const TypeName &source, const TypeName &target)
     if (source.isBatch != target.isBatch)
         return false;
     if (sameName(source, target)
-        && (source.cardinality == target.cardinality || target.cardinality == Cardinality::SingleOrCollection))
+        && (source.cardinality == target.cardinality
+            || target.cardinality == Cardinality::SingleOrCollection))
         return true;
     if (source.name == "CollectionItemField"_L1 && target.cardinality != Cardinality::Collection)
         return true;

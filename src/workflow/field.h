@@ -22,7 +22,7 @@ enum class Cardinality { Single, Collection, SingleOrCollection };
 
 //! The type of a node's input or output as openapi.json describes it.
 struct TypeName {
-    QString name; //!< e.g. "IntegerField", "ImageField", "ModelIdentifierField", "EnumField", "SchedulerField"
+    QString name; //!< e.g. "IntegerField", "ImageField", "ModelIdentifierField", "EnumField"
     Cardinality cardinality = Cardinality::Single;
     bool isBatch = false; //!< values of batch and generator nodes never connect to ordinary inputs
     QString originalName; //!< the parsed type under a `ui_type` override; empty otherwise

@@ -39,8 +39,8 @@ const FieldRegistry &FieldRegistry::instance()
 
 const FieldType &FieldRegistry::find(const FieldTemplate &field) const
 {
-    const auto found =
-        std::find_if(m_types.begin(), m_types.end(), [&field](const auto &type) { return type->handles(field); });
+    const auto found = std::find_if(m_types.begin(), m_types.end(),
+                                    [&field](const auto &type) { return type->handles(field); });
     return found == m_types.end() ? *m_types.back() : **found;
 }
 

@@ -45,11 +45,13 @@ public:
     virtual QJsonValue read(const FieldTemplate &field, const QJsonValue &stored) const;
 
     //! Why the value cannot be sent, as one sentence; empty when it can. Never called with Undefined.
-    virtual QString problem(const FieldTemplate &field, const QJsonValue &value, const Resources &resources) const = 0;
+    virtual QString problem(const FieldTemplate &field, const QJsonValue &value,
+                            const Resources &resources) const = 0;
 
     //! The value in the submitted node; Undefined = leave the key out.
     //! \param autoBoard  what "auto" means for board fields: a board id, or empty for none
-    virtual QJsonValue graphValue(const FieldTemplate &field, const QJsonValue &value, const QString &autoBoard) const;
+    virtual QJsonValue graphValue(const FieldTemplate &field, const QJsonValue &value,
+                                  const QString &autoBoard) const;
 
     //! Text of a command line (spec/cli.md, Values) or a paste -> value. Errors: Invalid with reason and
     //! range.
@@ -57,8 +59,9 @@ public:
                                         const Resources &resources) const = 0;
 };
 
-//! An object on a connection-only input: left over from a cut connection and refused with 422, so it is kept in the
-//! file, not sent, and does not count as a value. Numbers, texts and lists there are sent, as the page does.
+//! An object on a connection-only input: left over from a cut connection and refused with 422, so it is kept
+//! in the file, not sent, and does not count as a value. Numbers, texts and lists there are sent, as the page
+//! does.
 bool isStaleLiteral(const FieldTemplate &field, const QJsonValue &value);
 
 //! All field types, in the order of fields.def; the last one takes everything (raw JSON).

@@ -11,10 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString keyOf(const FormField &field) { return field.nodeId + u'.' + field.fieldName; }
+QString keyOf(const FormField &field)
+{
+    return field.nodeId + u'.' + field.fieldName;
+}
 
 //! Unset is fine for a board (it means "auto") and for whatever the server has a default for.
-bool needsValue(const FormField &field) { return field.field.required && field.field.type.name != "BoardField"_L1; }
+bool needsValue(const FormField &field)
+{
+    return field.field.required && field.field.type.name != "BoardField"_L1;
+}
 
 } // namespace
 
@@ -27,7 +33,10 @@ FormState::FormState(const FormTree &tree, QObject *parent) : QObject(parent), m
         check(field.index);
 }
 
-QJsonValue FormState::value(int index) const { return m_slots.at(m_tree.fields().at(index).firstIndex).value; }
+QJsonValue FormState::value(int index) const
+{
+    return m_slots.at(m_tree.fields().at(index).firstIndex).value;
+}
 
 void FormState::setValue(int index, const QJsonValue &value)
 {
@@ -40,9 +49,15 @@ void FormState::setValue(int index, const QJsonValue &value)
     check(field.firstIndex);
 }
 
-bool FormState::isChanged(int index) const { return value(index) != m_tree.fields().at(index).storedValue; }
+bool FormState::isChanged(int index) const
+{
+    return value(index) != m_tree.fields().at(index).storedValue;
+}
 
-void FormState::resetValue(int index) { setValue(index, m_tree.fields().at(index).storedValue); }
+void FormState::resetValue(int index)
+{
+    setValue(index, m_tree.fields().at(index).storedValue);
+}
 
 QString FormState::problem(int index) const
 {
@@ -78,7 +93,10 @@ void FormState::setPending(int index, bool pending)
     announce(first, &FormState::pendingChanged);
 }
 
-bool FormState::isPending(int index) const { return m_slots.at(m_tree.fields().at(index).firstIndex).pending; }
+bool FormState::isPending(int index) const
+{
+    return m_slots.at(m_tree.fields().at(index).firstIndex).pending;
+}
 
 bool FormState::hasPending() const
 {
@@ -109,7 +127,8 @@ QJsonObject FormState::changedValues() const
     QJsonObject changed;
     for (const FormField &field : m_tree.fields()) {
         if (isChanged(field.index))
-            changed.insert(keyOf(field), value(field.index).isUndefined() ? QJsonValue() : value(field.index));
+            changed.insert(keyOf(field),
+                           value(field.index).isUndefined() ? QJsonValue() : value(field.index));
     }
     return changed;
 }

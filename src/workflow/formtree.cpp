@@ -17,7 +17,10 @@ struct SelectorText {
 
 constexpr int kMaxListed = 12; // inputs named in one sentence
 
-QString selectorOf(const FormField &field) { return field.nodeId + u'.' + field.fieldName; }
+QString selectorOf(const FormField &field)
+{
+    return field.nodeId + u'.' + field.fieldName;
+}
 
 QString listed(const QList<FormField> &fields)
 {
@@ -64,8 +67,10 @@ Result<int> FormTree::find(const QString &selector) const
         return invalid(SelectorText::tr("Several inputs are called “%1”; give the number of one: %2.")
                            .arg(selector, listed(titled)));
     if (m_fields.isEmpty())
-        return invalid(SelectorText::tr("There is no input “%1”: this workflow has no inputs.").arg(selector));
-    return invalid(SelectorText::tr("There is no input “%1”; this workflow has: %2.").arg(selector, listed(m_fields)));
+        return invalid(
+            SelectorText::tr("There is no input “%1”: this workflow has no inputs.").arg(selector));
+    return invalid(
+        SelectorText::tr("There is no input “%1”; this workflow has: %2.").arg(selector, listed(m_fields)));
 }
 
 } // namespace Triptych

@@ -31,10 +31,13 @@ struct FormField {
     bool showDescription = false;
     FieldSettings settings;
     FieldTemplate field; //!< the server's own limits: a value is checked against these
-    Bounds editorBounds; //!< what an editor offers: `settings` override the schema, and may even be wider (2.4)
+    //! What an editor offers: `settings` override the schema, and may even be wider (2.4).
+    Bounds editorBounds;
     const FieldType *type = nullptr; //!< never null; from the registry
-    EditorKind editor = EditorKind::RawJson; //!< RawJson also where a list is stored in a single-or-list field
-    QJsonValue storedValue = QJsonValue::Undefined; //!< the workflow's own value, as FieldType::read() gives it
+    //! RawJson also where a list is stored in a single-or-list field.
+    EditorKind editor = EditorKind::RawJson;
+    //! The workflow's own value, as FieldType::read() gives it.
+    QJsonValue storedValue = QJsonValue::Undefined;
     bool isMissing = false; //!< node or template field does not exist: shown, numbered, not editable
     QString missingReason; //!< sentence for people when isMissing
     QString connectedFrom; //!< title of the node whose edge feeds it; empty when not connected

@@ -22,13 +22,20 @@ struct FormText {
 // recursion must not be deeper than the stack.
 constexpr int kMaxDepth = 40;
 
-bool isContainer(const QJsonObject &element) { return element.value(u"type"_s).toString() == "container"_L1; }
+bool isContainer(const QJsonObject &element)
+{
+    return element.value(u"type"_s).toString() == "container"_L1;
+}
 
-QJsonObject dataOf(const QJsonObject &element) { return element.value(u"data"_s).toObject(); }
+QJsonObject dataOf(const QJsonObject &element)
+{
+    return element.value(u"data"_s).toObject();
+}
 
 } // namespace
 
-FormTreeBuilder::FormTreeBuilder(FormTree &tree, const WorkflowDocument &document, const NodeTemplates &templates)
+FormTreeBuilder::FormTreeBuilder(FormTree &tree, const WorkflowDocument &document,
+                                 const NodeTemplates &templates)
     : m_tree(tree)
     , m_document(document)
     , m_templates(templates)
@@ -53,7 +60,8 @@ void FormTreeBuilder::build()
 //! Empty is: no elements, or nothing but a root without children (2.6).
 bool FormTreeBuilder::hasForm() const
 {
-    return m_elements.size() > 1 || (m_elements.size() == 1 && !children(m_elements.begin()->toObject()).isEmpty());
+    return m_elements.size() > 1
+        || (m_elements.size() == 1 && !children(m_elements.begin()->toObject()).isEmpty());
 }
 
 //! `rootElementId` (not always "root"); when that is no container, the first container without a parent, else
@@ -126,7 +134,8 @@ void FormTreeBuilder::adoptOrphans()
 QList<QString> FormTreeBuilder::children(const QJsonObject &container) const
 {
     QList<QString> ids;
-    const QJsonArray list = isContainer(container) ? dataOf(container).value(u"children"_s).toArray() : QJsonArray();
+    const QJsonArray list =
+        isContainer(container) ? dataOf(container).value(u"children"_s).toArray() : QJsonArray();
     for (const QJsonValue &id : list)
         ids << id.toString();
     return ids;
@@ -194,8 +203,8 @@ std::optional<FormElement> FormTreeBuilder::leaf(const QString &id, const QJsonO
     if (type == "node-field"_L1) {
         const QJsonObject identifier = data.value(u"fieldIdentifier"_s).toObject();
         made.kind = FormElement::Kind::Field;
-        made.fieldIndex =
-            addField(identifier.value(u"nodeId"_s).toString(), identifier.value(u"fieldName"_s).toString(), data);
+        made.fieldIndex = addField(identifier.value(u"nodeId"_s).toString(),
+                                   identifier.value(u"fieldName"_s).toString(), data);
     } else if (type == "heading"_L1) {
         made.kind = FormElement::Kind::Heading;
     } else if (type == "text"_L1) {
@@ -247,8 +256,10 @@ void FormTreeBuilder::fillField(FormField &field) const
     if (field.title.isEmpty())
         field.title = field.fieldName.isEmpty() ? FormText::tr("Unknown field") : field.fieldName;
     field.description = input && !input->description.isEmpty() ? input->description : field.field.description;
-    field.storedValue = field.type->read(field.field, input ? input->value : QJsonValue(QJsonValue::Undefined));
-    const bool isStoredList = field.storedValue.isArray() && field.field.type.cardinality != Cardinality::Collection;
+    field.storedValue =
+        field.type->read(field.field, input ? input->value : QJsonValue(QJsonValue::Undefined));
+    const bool isStoredList =
+        field.storedValue.isArray() && field.field.type.cardinality != Cardinality::Collection;
     field.editor = isStoredList ? EditorKind::RawJson : field.type->editor(field.field);
     field.connectedFrom = m_connectedFrom.value({field.nodeId, field.fieldName});
     field.isMissing = !found;
@@ -257,7 +268,8 @@ void FormTreeBuilder::fillField(FormField &field) const
     else if (!type)
         field.missingReason = FormText::tr("The server does not know the node type “%1”.").arg(node->type);
     else if (!found)
-        field.missingReason = FormText::tr("The node “%1” has no input “%2”.").arg(field.nodeTitle, field.fieldName);
+        field.missingReason =
+            FormText::tr("The node “%1” has no input “%2”.").arg(field.nodeTitle, field.fieldName);
 }
 
 void FormTreeBuilder::repair(const QString &sentence)

@@ -34,8 +34,8 @@ private:
     QJsonArray m_edges;
 };
 
-GraphBuilder::GraphBuilder(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
-                           const QString &autoBoard)
+GraphBuilder::GraphBuilder(const WorkflowDocument &document, const NodeTemplates &templates,
+                           const FieldValues &values, const QString &autoBoard)
     : m_values(values)
     , m_autoBoard(autoBoard)
 {
@@ -55,7 +55,8 @@ GraphBuilder::GraphBuilder(const WorkflowDocument &document, const NodeTemplates
     updateOutdated(document, templates);
 }
 
-//! The inputs that the file has and those that the form set; what only the template has stays the server's default.
+//! The inputs that the file has and those that the form set; what only the template has stays the server's
+//! default.
 QSet<QString> GraphBuilder::inputNames(const WorkflowNode &node) const
 {
     QSet<QString> names;
@@ -86,7 +87,8 @@ QJsonObject GraphBuilder::graphNode(const WorkflowNode &node, const NodeTemplate
     return json;
 }
 
-QJsonValue GraphBuilder::graphValue(const WorkflowNode &node, const NodeTemplate &type, const QString &name) const
+QJsonValue GraphBuilder::graphValue(const WorkflowNode &node, const NodeTemplate &type,
+                                    const QString &name) const
 {
     const std::optional<FieldTemplate> field = inputTemplate(type, name);
     if (!field || (node.type == "call_saved_workflow"_L1 && name == "workflow_inputs"_L1))
@@ -135,8 +137,8 @@ void GraphBuilder::updateOutdated(const WorkflowDocument &document, const NodeTe
 
 } // namespace
 
-QJsonObject buildGraph(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
-                       const QString &autoBoard, const QString &graphId)
+QJsonObject buildGraph(const WorkflowDocument &document, const NodeTemplates &templates,
+                       const FieldValues &values, const QString &autoBoard, const QString &graphId)
 {
     const GraphBuilder builder(document, templates, values, autoBoard);
     return {{u"id"_s, graphId}, {u"nodes"_s, builder.nodes()}, {u"edges"_s, builder.edges()}};

@@ -20,21 +20,23 @@ struct RunProblem {
 //! Literals on connected inputs, notes, current-image nodes, batch and generator nodes are left out;
 //! connectors are resolved; board "auto"/"none" translated; unset inputs left alone. \param autoBoard  board
 //! id that "auto" means; empty = none \return {"id": graphId, "nodes": {...}, "edges": [...]}
-QJsonObject buildGraph(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
-                       const QString &autoBoard, const QString &graphId);
+QJsonObject buildGraph(const WorkflowDocument &document, const NodeTemplates &templates,
+                       const FieldValues &values, const QString &autoBoard, const QString &graphId);
 
-//! \p values plus every model that the server has under another key than the file says, found by hash or name (6.4).
-//! Callers that know the server's models use these values for the graph and the attached workflow.
+//! \p values plus every model that the server has under another key than the file says, found by hash or name
+//! (6.4). Callers that know the server's models use these values for the graph and the attached workflow.
 FieldValues withResolvedModels(const WorkflowDocument &document, const NodeTemplates &templates,
                                const FieldValues &values, const QList<ModelChoice> &models);
 
 //! Everything that would stop the run (section 5, with the client's extra checks): unknown node types,
 //! missing required inputs, values out of range, models that the server lacks, nothing to run.
 QList<RunProblem> readinessProblems(const WorkflowDocument &document, const NodeTemplates &templates,
-                                    const FormTree &tree, const FieldValues &values, const Resources &resources);
+                                    const FormTree &tree, const FieldValues &values,
+                                    const Resources &resources);
 
 //! Does not stop a run: other node versions, repaired form elements, edges that lead nowhere.
-QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTemplates &templates, const FormTree &tree);
+QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTemplates &templates,
+                               const FormTree &tree);
 
 //! The workflow with the current values in it, without `id`, as attached to a batch (4.7). Lone surrogates
 //! replaced.

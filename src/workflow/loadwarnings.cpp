@@ -15,13 +15,15 @@ struct WarningText {
     Q_DECLARE_TR_FUNCTIONS(WarningText)
 };
 
-QString end(const WorkflowDocument &document, const NodeTemplates &templates, const QString &id, const QString &handle)
+QString end(const WorkflowDocument &document, const NodeTemplates &templates, const QString &id,
+            const QString &handle)
 {
     const WorkflowNode *node = document.node(id);
     return (node ? nodeTitle(*node, templates) : id) + u'.' + handle;
 }
 
-QString edgeWarning(const WorkflowDocument &document, const NodeTemplates &templates, const ResolvedEdge &dropped)
+QString edgeWarning(const WorkflowDocument &document, const NodeTemplates &templates,
+                    const ResolvedEdge &dropped)
 {
     const WorkflowEdge &edge = dropped.edge;
     //: %1 and %2 are node and field of a connection's ends, %3 a sentence
@@ -34,28 +36,34 @@ void addNodeWarnings(QList<RunProblem> &warnings, const WorkflowNode &node, cons
                      const QString &title)
 {
     if (!node.version.isEmpty() && node.version != type.version)
-        warnings << RunProblem{node.id,
-                               {},
-                               -1,
-                               WarningText::tr("“%1” was made with version %2 of its node; the server has %3.")
-                                   .arg(title, node.version, type.version)};
+        warnings << RunProblem{
+            node.id,
+            {},
+            -1,
+            WarningText::tr("“%1” was made with version %2 of its node; the server has %3.")
+                .arg(title, node.version, type.version)};
     for (const NodeInput &input : node.inputs) {
         if (!inputTemplate(type, input.name) && !input.value.isUndefined() && !input.value.isNull())
-            warnings << RunProblem{node.id, input.name, -1,
-                                   WarningText::tr("“%1” has a value for “%2”, an input that the server does not have.")
-                                       .arg(title, input.name)};
+            warnings << RunProblem{
+                node.id, input.name, -1,
+                WarningText::tr("“%1” has a value for “%2”, an input that the server does not have.")
+                    .arg(title, input.name)};
     }
 }
 
 } // namespace
 
-QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTemplates &templates, const FormTree &tree)
+QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTemplates &templates,
+                               const FormTree &tree)
 {
     QList<RunProblem> warnings;
     const QString version = document.schemaVersion();
     if (version.startsWith("4."_L1) && version != "4.0.0"_L1)
         warnings << RunProblem{
-            {}, {}, -1, WarningText::tr("The workflow has format version %1; Triptych knows 4.0.0.").arg(version)};
+            {},
+            {},
+            -1,
+            WarningText::tr("The workflow has format version %1; Triptych knows 4.0.0.").arg(version)};
     for (const QString &repair : tree.repairs())
         warnings << RunProblem{{}, {}, -1, repair};
     for (const WorkflowNode &node : document.nodes()) {

@@ -21,7 +21,10 @@ constexpr int kCurrentMajor = 4;
 using Step = QJsonObject (*)(const QJsonObject &workflow);
 
 //! 4.0.0 only adds connectors and dynamicInputTemplates, so nothing but the version changes.
-QJsonObject from3(const QJsonObject &workflow) { return workflow; }
+QJsonObject from3(const QJsonObject &workflow)
+{
+    return workflow;
+}
 
 Step stepFrom(int major)
 {
@@ -89,19 +92,22 @@ Result<QJsonObject> migrated(const QJsonObject &workflow)
     const QString version = workflow.value(u"meta"_s).toObject().value(u"version"_s).toString();
     const QRegularExpressionMatch match = threeNumbers.match(version);
     if (!match.hasMatch())
-        return invalid(MigrationText::tr("This workflow does not say which version of the workflow format it has."));
+        return invalid(
+            MigrationText::tr("This workflow does not say which version of the workflow format it has."));
     int major = match.captured(1).toInt();
     if (major > kCurrentMajor)
-        return invalid(MigrationText::tr("This workflow has format version %1, which is newer than Triptych knows; "
-                                         "please update Triptych.")
-                           .arg(version));
+        return invalid(
+            MigrationText::tr("This workflow has format version %1, which is newer than Triptych knows; "
+                              "please update Triptych.")
+                .arg(version));
     QJsonObject current = workflow;
     for (; major < kCurrentMajor; ++major) {
         const Step step = stepFrom(major);
         if (!step)
-            return invalid(MigrationText::tr("This workflow has the old format version %1, which Triptych does not "
-                                             "read yet; open and save it in InvokeAI to bring it up to date.")
-                               .arg(version));
+            return invalid(
+                MigrationText::tr("This workflow has the old format version %1, which Triptych does not "
+                                  "read yet; open and save it in InvokeAI to bring it up to date.")
+                    .arg(version));
         current = step(current);
     }
     return completed(current);

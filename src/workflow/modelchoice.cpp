@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool allows(const QStringList &list, const QString &value) { return list.isEmpty() || list.contains(value); }
+bool allows(const QStringList &list, const QString &value)
+{
+    return list.isEmpty() || list.contains(value);
+}
 
 //! What an identifier says of its model; the old form has other names for it (workflow-semantics.md 6.4).
 struct Wanted {
@@ -46,7 +49,8 @@ bool offersModel(const ModelFilter &filter, const ModelChoice &model)
     // The page ignores format and variant when nothing else narrows the choice (3.4).
     if (filter.base.isEmpty() && filter.type.isEmpty() && filter.providerId.isEmpty())
         return true;
-    return allows(filter.base, model.base) && allows(filter.type, model.type) && allows(filter.format, model.format)
+    return allows(filter.base, model.base) && allows(filter.type, model.type)
+        && allows(filter.format, model.format)
         && (model.variant.isEmpty() || allows(filter.variant, model.variant))
         && allows(filter.providerId, model.providerId);
 }
@@ -68,8 +72,9 @@ const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter
         hit = first([&](const ModelChoice &m) { return m.hash == wanted.hash; });
     if (hit || wanted.name.isEmpty())
         return hit;
-    hit = first(
-        [&](const ModelChoice &m) { return m.name == wanted.name && m.base == wanted.base && wanted.fitsType(m); });
+    hit = first([&](const ModelChoice &m) {
+        return m.name == wanted.name && m.base == wanted.base && wanted.fitsType(m);
+    });
     if (!hit)
         hit = first([&](const ModelChoice &m) { return m.name == wanted.name && wanted.fitsType(m); });
     if (hit)
@@ -77,8 +82,9 @@ const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter
     const auto sameLetters = [&](const ModelChoice &m) {
         return m.name.compare(wanted.name, Qt::CaseInsensitive) == 0 && wanted.fitsType(m);
     };
-    const auto count = std::count_if(models.cbegin(), models.cend(),
-                                     [&](const ModelChoice &m) { return sameLetters(m) && offersModel(filter, m); });
+    const auto count = std::count_if(models.cbegin(), models.cend(), [&](const ModelChoice &m) {
+        return sameLetters(m) && offersModel(filter, m);
+    });
     return count == 1 ? first(sameLetters) : nullptr;
 }
 

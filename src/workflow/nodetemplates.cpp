@@ -22,9 +22,15 @@ const FieldTemplate *byName(const QList<FieldTemplate> &fields, const QString &n
 
 } // namespace
 
-const FieldTemplate *NodeTemplate::input(const QString &name) const { return byName(inputs, name); }
+const FieldTemplate *NodeTemplate::input(const QString &name) const
+{
+    return byName(inputs, name);
+}
 
-const FieldTemplate *NodeTemplate::output(const QString &name) const { return byName(outputs, name); }
+const FieldTemplate *NodeTemplate::output(const QString &name) const
+{
+    return byName(outputs, name);
+}
 
 bool isBatchOrGeneratorType(const QString &nodeType)
 {

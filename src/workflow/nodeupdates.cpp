@@ -13,8 +13,9 @@ namespace {
 void splitImageCollection(QJsonObject &graphNode, const WorkflowNode &node, const NodeTemplate &type,
                           const QSet<QString> &connected)
 {
-    if (node.type != "image_collection"_L1 || QVersionNumber::fromString(node.version) >= QVersionNumber(1, 0, 2)
-        || !type.input(u"images"_s) || connected.contains(u"collection"_s))
+    if (node.type != "image_collection"_L1
+        || QVersionNumber::fromString(node.version) >= QVersionNumber(1, 0, 2) || !type.input(u"images"_s)
+        || connected.contains(u"collection"_s))
         return;
     const QJsonValue literal = graphNode.value(u"collection"_s);
     if (!literal.isArray() || graphNode.contains(u"images"_s))

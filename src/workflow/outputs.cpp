@@ -20,22 +20,29 @@ bool hasPictureOutput(const NodeTemplate &type)
     });
 }
 
-bool isNoBatchOrGenerator(const NodeTemplate &type) { return !isBatchOrGeneratorType(type.type); }
+bool isNoBatchOrGenerator(const NodeTemplate &type)
+{
+    return !isBatchOrGeneratorType(type.type);
+}
 
 //! These hand on a picture that exists and save nothing.
 bool isNoPassThrough(const NodeTemplate &type)
 {
-    static const QSet<QString> types{u"image"_s, u"load_image"_s, u"video"_s, u"show_image"_s, u"image_collection"_s};
+    static const QSet<QString> types{u"image"_s, u"load_image"_s, u"video"_s, u"show_image"_s,
+                                     u"image_collection"_s};
     return !types.contains(type.type);
 }
 
-bool reachesGallery(const WorkflowNode &node) { return !node.isIntermediate; }
+bool reachesGallery(const WorkflowNode &node)
+{
+    return !node.isIntermediate;
+}
 
 bool passesNodeRules(const WorkflowNode &node)
 {
 #define TRIPTYCH_OUTPUT_TYPE_RULE(rule)
-#define TRIPTYCH_OUTPUT_NODE_RULE(rule)                                                                                \
-    if (!rule(node))                                                                                                   \
+#define TRIPTYCH_OUTPUT_NODE_RULE(rule)                                                                      \
+    if (!rule(node))                                                                                         \
         return false;
 #include "workflow/outputs.def"
 #undef TRIPTYCH_OUTPUT_NODE_RULE
@@ -66,8 +73,8 @@ bool OutputRules::savesImages(const QString &nodeType) const
     const NodeTemplate *type = m_templates->find(nodeType);
     if (!type)
         return false;
-#define TRIPTYCH_OUTPUT_TYPE_RULE(rule)                                                                                \
-    if (!rule(*type))                                                                                                  \
+#define TRIPTYCH_OUTPUT_TYPE_RULE(rule)                                                                      \
+    if (!rule(*type))                                                                                        \
         return false;
 #define TRIPTYCH_OUTPUT_NODE_RULE(rule)
 #include "workflow/outputs.def"
@@ -84,8 +91,8 @@ QList<OutputNode> OutputRules::outputNodes(const WorkflowDocument &document, con
     for (const WorkflowNode &node : document.nodes()) {
         if (node.kind != WorkflowNode::Kind::Invocation || !savesImages(node.type))
             continue;
-        const OutputNode output{node.id, node.type, nodeTitle(node, *m_templates), tree.indexOf(node.id, u"board"_s),
-                                node.isIntermediate};
+        const OutputNode output{node.id, node.type, nodeTitle(node, *m_templates),
+                                tree.indexOf(node.id, u"board"_s), node.isIntermediate};
         if (passesNodeRules(node))
             results << output;
         else if (!followed.contains(node.id))

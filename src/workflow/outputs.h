@@ -34,16 +34,18 @@ public:
     QList<OutputNode> outputNodes(const WorkflowDocument &document, const FormTree &tree) const;
 
 private:
-    std::shared_ptr<const NodeTemplates> m_templates; // outlives a reconnect that replaces the server's templates
+    // Shared: outlives a reconnect that replaces the server's templates.
+    std::shared_ptr<const NodeTemplates> m_templates;
 };
 
 //! Pictures named by one output object (`invocation_complete.result` or an entry of `session.results`), in
 //! order.
 QStringList imageNames(const QJsonObject &output);
 
-//! A finished queue item's `session` -> its pictures: nodes in the order they ran, per node sorted by iteration and
-//! without doubles (7.3). Intermediate pictures count only where no output node saves to the gallery (7.2).
-//! A picture that is also among the inputs of the node that names it was not made by it and is left out.
+//! A finished queue item's `session` -> its pictures: nodes in the order they ran, per node sorted by
+//! iteration and without doubles (7.3). Intermediate pictures count only where no output node saves to the
+//! gallery (7.2). A picture that is also among the inputs of the node that names it was not made by it and is
+//! left out.
 QList<OutputImage> mapOutputs(const QJsonObject &session, const OutputRules &rules);
 
 } // namespace Triptych

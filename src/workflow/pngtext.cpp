@@ -36,7 +36,10 @@ private:
     qsizetype m_deflated = 0;
 };
 
-bool isText(const QByteArray &type) { return type == "tEXt" || type == "zTXt" || type == "iTXt"; }
+bool isText(const QByteArray &type)
+{
+    return type == "tEXt" || type == "zTXt" || type == "iTXt";
+}
 
 bool Walker::walk()
 {
@@ -108,7 +111,10 @@ std::optional<QByteArray> Walker::inflate(const QByteArray &deflated)
 
 } // namespace
 
-bool isPng(const QByteArray &bytes) { return bytes.startsWith(kSignature); }
+bool isPng(const QByteArray &bytes)
+{
+    return bytes.startsWith(kSignature);
+}
 
 Result<QHash<QString, QString>> pngTexts(const QByteArray &png)
 {

@@ -16,12 +16,16 @@ struct ReadinessText {
     Q_DECLARE_TR_FUNCTIONS(ReadinessText)
 };
 
-int majorOf(const QString &version) { return version.section(u'.', 0, 0).toInt(); }
+int majorOf(const QString &version)
+{
+    return version.section(u'.', 0, 0).toInt();
+}
 
 //! These three answer 500 to a list although openapi.json allows one (3.3).
 bool refusesLists(const QString &nodeType, const QString &fieldName)
 {
-    return (fieldName == "control_weight"_L1 && (nodeType == "controlnet"_L1 || nodeType == "flux_controlnet"_L1))
+    return (fieldName == "control_weight"_L1
+            && (nodeType == "controlnet"_L1 || nodeType == "flux_controlnet"_L1))
         || (fieldName == "weight"_L1 && nodeType == "t2i_adapter"_L1);
 }
 
@@ -81,8 +85,8 @@ QList<RunProblem> Readiness::problems()
     if (returns > 1)
         addGeneral(ReadinessText::tr("The workflow has more than one “workflow return” node."));
     if (!batchNodes.isEmpty())
-        addGeneral(
-            ReadinessText::tr("Triptych cannot run batch and generator nodes yet (%1).").arg(batchNodes.join(u", "_s)));
+        addGeneral(ReadinessText::tr("Triptych cannot run batch and generator nodes yet (%1).")
+                       .arg(batchNodes.join(u", "_s)));
     return m_problems;
 }
 
@@ -100,7 +104,8 @@ void Readiness::checkEdges()
         const FieldTemplate *output = from ? from->output(edge.sourceHandle) : nullptr;
         const FieldTemplate *input = to ? to->input(edge.targetHandle) : nullptr;
         if (output && input && isRefusedByServer(output->type, input->type))
-            add(*target, input->name, ReadinessText::tr("The server does not convert the numbers of this connection."));
+            add(*target, input->name,
+                ReadinessText::tr("The server does not convert the numbers of this connection."));
     }
 }
 
@@ -125,7 +130,8 @@ void Readiness::checkInput(const WorkflowNode &node, const FieldTemplate &field)
         return;
     const QString problem = inputProblem(node, field);
     if (!problem.isEmpty()) //: %1 title of a node, %2 title of an input, %3 a sentence
-        add(node, field.name, ReadinessText::tr("%1, %2: %3").arg(nodeTitle(node, m_templates), field.title, problem));
+        add(node, field.name,
+            ReadinessText::tr("%1, %2: %3").arg(nodeTitle(node, m_templates), field.title, problem));
 }
 
 QString Readiness::inputProblem(const WorkflowNode &node, const FieldTemplate &field) const
@@ -148,7 +154,8 @@ void Readiness::checkUnknownInputs(const WorkflowNode &node, const NodeTemplate 
     for (const NodeInput &input : node.inputs) {
         if (!inputTemplate(type, input.name))
             add(node, input.name,
-                ReadinessText::tr("%1 has version %2 in this workflow, and version %3 of the server has no input “%4”.")
+                ReadinessText::tr(
+                    "%1 has version %2 in this workflow, and version %3 of the server has no input “%4”.")
                     .arg(nodeTitle(node, m_templates), node.version, type.version, input.name));
     }
 }
@@ -167,7 +174,8 @@ void Readiness::add(const WorkflowNode &node, const QString &fieldName, const QS
 } // namespace
 
 QList<RunProblem> readinessProblems(const WorkflowDocument &document, const NodeTemplates &templates,
-                                    const FormTree &tree, const FieldValues &values, const Resources &resources)
+                                    const FormTree &tree, const FieldValues &values,
+                                    const Resources &resources)
 {
     return Readiness(document, templates, tree, values, resources).problems();
 }

@@ -16,7 +16,8 @@ struct EdgeText {
     Q_DECLARE_TR_FUNCTIONS(EdgeText)
 };
 
-constexpr int kMaxCircle = 300; // nodes; in a larger circle all edges are dropped instead of the one that closes it
+// Nodes. In a larger circle all edges are dropped instead of the one that closes it.
+constexpr int kMaxCircle = 300;
 
 using Handle = std::pair<QString, QString>; // node id, input or output
 
@@ -29,7 +30,8 @@ public:
     {
         for (const WorkflowEdge &edge : document.edges()) {
             const WorkflowNode *target = document.node(edge.target);
-            if (target && target->kind == WorkflowNode::Kind::Connector && !m_connectorSource.contains(edge.target))
+            if (target && target->kind == WorkflowNode::Kind::Connector
+                && !m_connectorSource.contains(edge.target))
                 m_connectorSource.insert(edge.target, {edge.source, edge.sourceHandle});
         }
     }
@@ -144,7 +146,8 @@ std::optional<Handle> EdgeResolver::origin(Handle source) const
     }
 }
 
-QString EdgeResolver::problem(const WorkflowEdge &edge, const NodeTemplate &source, const NodeTemplate &target) const
+QString EdgeResolver::problem(const WorkflowEdge &edge, const NodeTemplate &source,
+                              const NodeTemplate &target) const
 {
     const FieldTemplate *output = source.output(edge.sourceHandle);
     const std::optional<FieldTemplate> input = inputTemplate(target, edge.targetHandle);
@@ -156,7 +159,8 @@ QString EdgeResolver::problem(const WorkflowEdge &edge, const NodeTemplate &sour
         return EdgeText::tr("The input “%1” takes values only.").arg(input->title);
     if (!mayConnect(output->type, input->type))
         return EdgeText::tr("The output “%1” does not fit the input “%2”.").arg(output->title, input->title);
-    if (input->type.name != "CollectionItemField"_L1 && m_fedInputs.contains({edge.target, edge.targetHandle}))
+    if (input->type.name != "CollectionItemField"_L1
+        && m_fedInputs.contains({edge.target, edge.targetHandle}))
         return EdgeText::tr("The input “%1” already has a connection.").arg(input->title);
     if (edge.source == edge.target || closesCircle(edge))
         return EdgeText::tr("It would close a circle.");

@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString lastSegment(const QString &ref) { return ref.mid(ref.lastIndexOf(u'/') + 1); }
+QString lastSegment(const QString &ref)
+{
+    return ref.mid(ref.lastIndexOf(u'/') + 1);
+}
 
 QString primitive(const QString &jsonType)
 {
@@ -110,7 +113,8 @@ QStringList stringList(const QJsonValue &value)
 ModelFilter modelFilter(const QJsonObject &property)
 {
     return {stringList(property.value(u"ui_model_base"_s)), stringList(property.value(u"ui_model_type"_s)),
-            stringList(property.value(u"ui_model_variant"_s)), stringList(property.value(u"ui_model_format"_s)),
+            stringList(property.value(u"ui_model_variant"_s)),
+            stringList(property.value(u"ui_model_format"_s)),
             stringList(property.value(u"ui_model_provider_id"_s))};
 }
 
@@ -131,8 +135,8 @@ QString startCase(const QString &name)
 
 bool isBatchField(const QString &nodeType, const QString &name, bool isOutput)
 {
-    static const QStringList inputs{u"image_batch.images"_s, u"string_batch.strings"_s, u"integer_batch.integers"_s,
-                                    u"float_batch.floats"_s};
+    static const QStringList inputs{u"image_batch.images"_s, u"string_batch.strings"_s,
+                                    u"integer_batch.integers"_s, u"float_batch.floats"_s};
     static const QStringList outputs{u"image_generator.images"_s, u"string_generator.strings"_s,
                                      u"integer_generator.integers"_s, u"float_generator.floats"_s};
     const QString key = nodeType + u'.' + name;
@@ -157,7 +161,8 @@ std::optional<TypeName> SchemaParser::type(const QJsonObject &property) const
     if (!constant.isUndefined() && !constant.isNull() && constant != QJsonValue(false))
         return TypeName{u"EnumField"_s, Cardinality::Single, false, {}};
     if (!property.contains(u"type"_s)) {
-        const QString ref = property.value(u"allOf"_s).toArray().first().toObject().value(u"$ref"_s).toString();
+        const QString ref =
+            property.value(u"allOf"_s).toArray().first().toObject().value(u"$ref"_s).toString();
         if (!ref.isEmpty())
             return TypeName{lastSegment(ref), Cardinality::Single, false, {}};
         const QList<QJsonObject> members = alternatives(property);

@@ -115,8 +115,11 @@ QList<OutputImage> SessionReader::images() const
     all.removeIf([&](const OutputImage &image) {
         return anyReachesGallery ? image.isIntermediate : m_followed.contains(image.nodeId);
     });
-    const auto when = [this](const OutputImage &image) { return m_order.value(image.nodeId, m_order.size()); };
-    // Stable: one result's pictures keep property and position. Without paths the keys of `results` mean nothing (7.3).
+    const auto when = [this](const OutputImage &image) {
+        return m_order.value(image.nodeId, m_order.size());
+    };
+    // Stable: one result's pictures keep property and position. Without paths the keys of `results` mean
+    // nothing (7.3).
     const bool hasPaths = !m_paths.isEmpty();
     std::stable_sort(all.begin(), all.end(), [&](const OutputImage &a, const OutputImage &b) {
         const auto key = [&](const OutputImage &i) {

@@ -68,8 +68,8 @@ WorkflowNode nodeFrom(const QJsonObject &json)
 
 const NodeInput *WorkflowNode::input(const QString &name) const
 {
-    const auto found =
-        std::find_if(inputs.cbegin(), inputs.cend(), [&name](const NodeInput &input) { return input.name == name; });
+    const auto found = std::find_if(inputs.cbegin(), inputs.cend(),
+                                    [&name](const NodeInput &input) { return input.name == name; });
     return found == inputs.cend() ? nullptr : &*found;
 }
 
@@ -100,27 +100,49 @@ Result<WorkflowDocument> WorkflowDocument::load(const QByteArray &bytes)
         const QJsonObject edge = value.toObject();
         // "collapsed" edges double real ones for drawing; "hidden" default edges are real (1.7).
         if (edge.value(u"type"_s).toString(u"default"_s) == "default"_L1)
-            data->edges << WorkflowEdge{edge.value(u"source"_s).toString(), edge.value(u"sourceHandle"_s).toString(),
-                                        edge.value(u"target"_s).toString(), edge.value(u"targetHandle"_s).toString()};
+            data->edges << WorkflowEdge{
+                edge.value(u"source"_s).toString(), edge.value(u"sourceHandle"_s).toString(),
+                edge.value(u"target"_s).toString(), edge.value(u"targetHandle"_s).toString()};
     }
     WorkflowDocument document;
     document.m_data = std::move(data);
     return document;
 }
 
-QString WorkflowDocument::name() const { return json().value(u"name"_s).toString(); }
+QString WorkflowDocument::name() const
+{
+    return json().value(u"name"_s).toString();
+}
 
-QString WorkflowDocument::author() const { return json().value(u"author"_s).toString(); }
+QString WorkflowDocument::author() const
+{
+    return json().value(u"author"_s).toString();
+}
 
-QString WorkflowDocument::description() const { return json().value(u"description"_s).toString(); }
+QString WorkflowDocument::description() const
+{
+    return json().value(u"description"_s).toString();
+}
 
-QString WorkflowDocument::notes() const { return json().value(u"notes"_s).toString(); }
+QString WorkflowDocument::notes() const
+{
+    return json().value(u"notes"_s).toString();
+}
 
-QString WorkflowDocument::schemaVersion() const { return m_data->schemaVersion; }
+QString WorkflowDocument::schemaVersion() const
+{
+    return m_data->schemaVersion;
+}
 
-const QList<WorkflowNode> &WorkflowDocument::nodes() const { return m_data->nodes; }
+const QList<WorkflowNode> &WorkflowDocument::nodes() const
+{
+    return m_data->nodes;
+}
 
-const QList<WorkflowEdge> &WorkflowDocument::edges() const { return m_data->edges; }
+const QList<WorkflowEdge> &WorkflowDocument::edges() const
+{
+    return m_data->edges;
+}
 
 const WorkflowNode *WorkflowDocument::node(const QString &id) const
 {
@@ -128,7 +150,10 @@ const WorkflowNode *WorkflowDocument::node(const QString &id) const
     return row == m_data->nodeRows.constEnd() ? nullptr : &m_data->nodes.at(*row);
 }
 
-QJsonObject WorkflowDocument::form() const { return json().value(u"form"_s).toObject(); }
+QJsonObject WorkflowDocument::form() const
+{
+    return json().value(u"form"_s).toObject();
+}
 
 QList<std::pair<QString, QString>> WorkflowDocument::exposedFields() const
 {
@@ -141,8 +166,14 @@ QList<std::pair<QString, QString>> WorkflowDocument::exposedFields() const
     return fields;
 }
 
-const QJsonObject &WorkflowDocument::json() const { return m_data->json; }
+const QJsonObject &WorkflowDocument::json() const
+{
+    return m_data->json;
+}
 
-const QByteArray &WorkflowDocument::originalBytes() const { return m_data->bytes; }
+const QByteArray &WorkflowDocument::originalBytes() const
+{
+    return m_data->bytes;
+}
 
 } // namespace Triptych

@@ -16,8 +16,8 @@ struct NodeInput {
     QString name;
     QString label; //!< user's title, may be empty
     QString description;
-    QJsonValue value =
-        QJsonValue::Undefined; //!< absent and null both mean "unset"; null is kept as null (core_metadata)
+    //! Absent and null both mean "unset"; null is kept as null (core_metadata).
+    QJsonValue value = QJsonValue::Undefined;
 };
 
 //! One node of a workflow file.

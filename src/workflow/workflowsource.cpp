@@ -81,7 +81,8 @@ Result<WorkflowSource> workflowSource(const QByteArray &bytes, qint64 maxBytes)
     if (bytes.trimmed().isEmpty())
         return invalid(SourceText::tr("The file is empty."));
     if (bytes.startsWith("version https://git-lfs"))
-        return invalid(SourceText::tr("The file is only a git-lfs pointer; its content has not been downloaded."));
+        return invalid(
+            SourceText::tr("The file is only a git-lfs pointer; its content has not been downloaded."));
     if (bytes.size() > maxBytes)
         return invalid(SourceText::tr("The file is larger than any workflow (%1).")
                            .arg(QLocale().formattedDataSize(bytes.size())));

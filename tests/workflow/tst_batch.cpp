@@ -32,9 +32,9 @@ void TestBatch::bodyHasTheShapeOfTheContract()
     options.graphId = u"g"_s;
     const QJsonObject body = buildBatch(*document, *templates(), {}, options);
     const QJsonObject batch = body.value(u"batch"_s).toObject();
-    QCOMPARE(
-        batch.keys(),
-        (QStringList{u"batch_id"_s, u"data"_s, u"destination"_s, u"graph"_s, u"origin"_s, u"runs"_s, u"workflow"_s}));
+    QCOMPARE(batch.keys(),
+             (QStringList{u"batch_id"_s, u"data"_s, u"destination"_s, u"graph"_s, u"origin"_s, u"runs"_s,
+                          u"workflow"_s}));
     QCOMPARE(batch.value(u"runs"_s), QJsonValue(3));
     QCOMPARE(batch[u"graph"_s][u"id"_s], QJsonValue(u"g"_s));
     QCOMPARE(batch.value(u"data"_s), QJsonValue(QJsonArray()));
@@ -44,10 +44,11 @@ void TestBatch::bodyHasTheShapeOfTheContract()
 
 void TestBatch::attachedWorkflowHasTheNewValuesAndNoId()
 {
-    const Result<WorkflowDocument> document =
-        load(workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, 1}, {u"width"_s, 8}})}, {}, {{u"id"_s, u"lib"_s}}));
-    const FieldValues values{
-        {{u"n"_s, u"seed"_s}, 7}, {{u"n"_s, u"width"_s}, QJsonValue(QJsonValue::Undefined)}, {{u"n"_s, u"steps"_s}, 4}};
+    const Result<WorkflowDocument> document = load(
+        workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, 1}, {u"width"_s, 8}})}, {}, {{u"id"_s, u"lib"_s}}));
+    const FieldValues values{{{u"n"_s, u"seed"_s}, 7},
+                             {{u"n"_s, u"width"_s}, QJsonValue(QJsonValue::Undefined)},
+                             {{u"n"_s, u"steps"_s}, 4}};
     const QJsonObject attached = attachedWorkflow(*document, values);
     QVERIFY(!attached.contains(u"id"_s));
     QCOMPARE(attached[u"meta"_s][u"version"_s], QJsonValue(u"4.0.0"_s));
@@ -59,20 +60,22 @@ void TestBatch::attachedWorkflowHasTheNewValuesAndNoId()
 
 void TestBatch::attachedWorkflowKeepsUnknownKeysAtEveryLevel()
 {
-    QJsonObject json = workflow({node(u"n"_s, u"noise"_s, {{u"odd"_s, object("{'a':1}")}})}, {}, {{u"mine"_s, 1}});
+    QJsonObject json =
+        workflow({node(u"n"_s, u"noise"_s, {{u"odd"_s, object("{'a':1}")}})}, {}, {{u"mine"_s, 1}});
     QJsonObject first = json.value(u"nodes"_s)[0].toObject();
     first.insert(u"width"_s, 300);
     json.insert(u"nodes"_s, QJsonArray{first});
     const QJsonObject attached = attachedWorkflow(*load(json), {});
     QCOMPARE(attached.value(u"mine"_s), QJsonValue(1));
     QCOMPARE(attached[u"nodes"_s][0][u"width"_s], QJsonValue(300));
-    QCOMPARE(attached[u"nodes"_s][0][u"data"_s][u"inputs"_s][u"odd"_s][u"value"_s], QJsonValue(object("{'a':1}")));
+    QCOMPARE(attached[u"nodes"_s][0][u"data"_s][u"inputs"_s][u"odd"_s][u"value"_s],
+             QJsonValue(object("{'a':1}")));
 }
 
 void TestBatch::attachedWorkflowCompletesNodesAndDropsCurrentImage()
 {
-    const QJsonObject attached =
-        attachedWorkflow(*load(workflow({node(u"n"_s, u"noise"_s), object("{'id':'c','type':'current_image'}")})), {});
+    const QJsonObject attached = attachedWorkflow(
+        *load(workflow({node(u"n"_s, u"noise"_s), object("{'id':'c','type':'current_image'}")})), {});
     QCOMPARE(attached.value(u"nodes"_s).toArray().size(), 1);
     const QJsonObject data = attached[u"nodes"_s][0][u"data"_s].toObject();
     QCOMPARE(data.value(u"isIntermediate"_s), QJsonValue(true));

@@ -14,7 +14,10 @@ FieldTemplate field(const QString &path)
     return *templates()->find(path.section(u'.', 0, 0))->input(path.section(u'.', 1));
 }
 
-const FieldType &typeOf(const FieldTemplate &field) { return FieldRegistry::instance().find(field); }
+const FieldType &typeOf(const FieldTemplate &field)
+{
+    return FieldRegistry::instance().find(field);
+}
 
 Resources server()
 {
@@ -29,7 +32,10 @@ Resources server()
     return resources;
 }
 
-QJsonValue one(const char *json) { return array(json).first(); }
+QJsonValue one(const char *json)
+{
+    return array(json).first();
+}
 
 } // namespace
 
@@ -63,14 +69,16 @@ void TestFieldRegistry::readsTextOfACommandLine_data()
     QTest::newRow("64 bits") << u"integer.value"_s << u"9223372036854775807"_s
                              << QJsonValue(qint64(9223372036854775807));
     QTest::newRow("float") << u"float.value"_s << u"0.25"_s << QJsonValue(0.25);
-    QTest::newRow("float step with tolerance") << u"denoise_latents.strength"_s << u"0.3"_s << QJsonValue(0.3);
+    QTest::newRow("float step with tolerance")
+        << u"denoise_latents.strength"_s << u"0.3"_s << QJsonValue(0.3);
     QTest::newRow("single of single-or-list") << u"denoise_latents.cfg_scale"_s << u"7"_s << QJsonValue(7);
     QTest::newRow("true") << u"blank_image.flip"_s << u"true"_s << QJsonValue(true);
     QTest::newRow("enum number") << u"flux_text_encoder.t5_max_seq_len"_s << u"512"_s << QJsonValue(512);
     QTest::newRow("enum label") << u"noise.kind"_s << u"Stable"_s << QJsonValue(u"SD"_s);
     QTest::newRow("scheduler") << u"denoise_latents.scheduler"_s << u"ddim"_s << QJsonValue(u"ddim"_s);
     QTest::newRow("colour") << u"blank_image.color"_s << u"#01020304"_s << one("[{'r':1,'g':2,'b':3,'a':4}]");
-    QTest::newRow("opaque colour") << u"blank_image.color"_s << u"#ff0000"_s << one("[{'r':255,'g':0,'b':0,'a':255}]");
+    QTest::newRow("opaque colour") << u"blank_image.color"_s << u"#ff0000"_s
+                                   << one("[{'r':255,'g':0,'b':0,'a':255}]");
     QTest::newRow("model name") << u"main_model_loader.model"_s << u"Big"_s
                                 << one("[{'key':'k1','hash':'h1','name':'Big','base':'sdxl','type':'main'}]");
     QTest::newRow("model key") << u"main_model_loader.model"_s << u"k3"_s
@@ -81,7 +89,8 @@ void TestFieldRegistry::readsTextOfACommandLine_data()
     QTest::newRow("board id") << u"l2i.board"_s << u"b2"_s << one("[{'board_id':'b2'}]");
     QTest::newRow("list") << u"image_collection.images"_s << u"[{\"image_name\":\"a\"}]"_s
                           << one("[[{'image_name':'a'}]]");
-    QTest::newRow("raw null is unset") << u"iterate.collection"_s << u"null"_s << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("raw null is unset")
+        << u"iterate.collection"_s << u"null"_s << QJsonValue(QJsonValue::Undefined);
 }
 
 void TestFieldRegistry::readsTextOfACommandLine()
@@ -178,8 +187,8 @@ void TestFieldRegistry::readKeepsWhatDoesNotFit_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QJsonValue>("stored");
     for (const QString &path :
-         {u"noise.seed"_s, u"l2i.board"_s, u"blank_image.color"_s, u"save_image.image"_s, u"main_model_loader.model"_s,
-          u"noise.kind"_s, u"string.value"_s, u"image_collection.images"_s}) {
+         {u"noise.seed"_s, u"l2i.board"_s, u"blank_image.color"_s, u"save_image.image"_s,
+          u"main_model_loader.model"_s, u"noise.kind"_s, u"string.value"_s, u"image_collection.images"_s}) {
         QTest::addRow("%s list", qPrintable(path)) << path << one("[[1,{'a':null}]]");
         QTest::addRow("%s object", qPrintable(path)) << path << one("[{'foreign':1}]");
         QTest::addRow("%s number", qPrintable(path)) << path << one("[1e300]");
@@ -191,12 +200,14 @@ void TestFieldRegistry::readKeepsWhatDoesNotFit()
     QFETCH(QString, path);
     QFETCH(QJsonValue, stored);
     QCOMPARE(typeOf(field(path)).read(field(path), stored), stored);
-    QVERIFY(!typeOf(field(path)).problem(field(path), stored, {}).isEmpty() || path == u"image_collection.images"_s);
+    QVERIFY(!typeOf(field(path)).problem(field(path), stored, {}).isEmpty()
+            || path == u"image_collection.images"_s);
 }
 
 void TestFieldRegistry::refusalNamesTheRange()
 {
-    const Result<QJsonValue> result = typeOf(field(u"noise.seed"_s)).fromText(field(u"noise.seed"_s), u"-1"_s, {});
+    const Result<QJsonValue> result =
+        typeOf(field(u"noise.seed"_s)).fromText(field(u"noise.seed"_s), u"-1"_s, {});
     QVERIFY(!result.ok());
     QVERIFY2(result.error().message.contains(u"4294967295"_s), qPrintable(result.error().message));
 }
@@ -225,7 +236,8 @@ void TestFieldRegistry::resolvesModelsFirstHitWins_data()
     QTest::addColumn<QString>("key");
     QTest::newRow("key before name") << QByteArray("{'key':'k2','name':'Big'}") << u"k2"_s;
     QTest::newRow("hash before name") << QByteArray("{'key':'x','hash':'h2','name':'Big'}") << u"k2"_s;
-    QTest::newRow("name, base, type") << QByteArray("{'name':'Small','base':'sd-1','type':'main'}") << u"k2"_s;
+    QTest::newRow("name, base, type")
+        << QByteArray("{'name':'Small','base':'sd-1','type':'main'}") << u"k2"_s;
     QTest::newRow("other base") << QByteArray("{'name':'Small','base':'flux','type':'main'}") << u"k2"_s;
     QTest::newRow("other type") << QByteArray("{'name':'Small','base':'sd-1','type':'vae'}") << QString();
     QTest::newRow("letters") << QByteArray("{'name':'bIG','type':'main'}") << u"k1"_s;

@@ -16,15 +16,18 @@ enum Index { Seed, Width, SeedAgain, Gone, ImageIndex, BoardIndex, ModelIndex, S
 FormTree tree()
 {
     const QJsonArray exposed =
-        array("[{'nodeId':'n','fieldName':'seed'},{'nodeId':'n','fieldName':'width'},{'nodeId':'n','fieldName':'seed'},"
-              "{'nodeId':'gone','fieldName':'x'},{'nodeId':'s','fieldName':'image'},{'nodeId':'s','fieldName':'board'},"
+        array("[{'nodeId':'n','fieldName':'seed'},{'nodeId':'n','fieldName':'width'},{'nodeId':'n','"
+              "fieldName':'seed'},"
+              "{'nodeId':'gone','fieldName':'x'},{'nodeId':'s','fieldName':'image'},{'nodeId':'s','fieldName'"
+              ":'board'},"
               "{'nodeId':'m','fieldName':'model'},{'nodeId':'n','fieldName':'steps'}]");
-    const QJsonArray nodes{node(u"n"_s, u"noise"_s, {{u"seed"_s, 5}, {u"width"_s, 64}}), node(u"r"_s, u"rand_int"_s),
-                           node(u"s"_s, u"save_image"_s),
-                           node(u"m"_s, u"main_model_loader"_s,
-                                {{u"model"_s, object("{'key':'k','name':'Big','base':'sdxl','type':'main'}")}})};
-    const Result<WorkflowDocument> document =
-        load(workflow(nodes, {edge(u"r"_s, u"value"_s, u"n"_s, u"width"_s)}, {{u"exposedFields"_s, exposed}}));
+    const QJsonArray nodes{
+        node(u"n"_s, u"noise"_s, {{u"seed"_s, 5}, {u"width"_s, 64}}), node(u"r"_s, u"rand_int"_s),
+        node(u"s"_s, u"save_image"_s),
+        node(u"m"_s, u"main_model_loader"_s,
+             {{u"model"_s, object("{'key':'k','name':'Big','base':'sdxl','type':'main'}")}})};
+    const Result<WorkflowDocument> document = load(
+        workflow(nodes, {edge(u"r"_s, u"value"_s, u"n"_s, u"width"_s)}, {{u"exposedFields"_s, exposed}}));
     return FormTree(*document, *templates());
 }
 

@@ -12,7 +12,8 @@ namespace {
 QJsonObject container(const QStringList &children, const QString &layout = u"column"_s)
 {
     return {{u"type"_s, u"container"_s},
-            {u"data"_s, QJsonObject{{u"layout"_s, layout}, {u"children"_s, QJsonArray::fromStringList(children)}}}};
+            {u"data"_s,
+             QJsonObject{{u"layout"_s, layout}, {u"children"_s, QJsonArray::fromStringList(children)}}}};
 }
 
 QJsonObject field(const QString &nodeId, const QString &name, const QJsonObject &settings = {})
@@ -24,11 +25,12 @@ QJsonObject field(const QString &nodeId, const QString &name, const QJsonObject 
 }
 
 //! A workflow with one noise node "n" and a form of these elements.
-WorkflowDocument withForm(const QJsonObject &elements, const QString &root = u"top"_s, const QJsonArray &edges = {})
+WorkflowDocument withForm(const QJsonObject &elements, const QString &root = u"top"_s,
+                          const QJsonArray &edges = {})
 {
     const QJsonObject form{{u"rootElementId"_s, root}, {u"elements"_s, elements}};
-    QJsonArray nodes{node(u"n"_s, u"noise"_s, {{u"seed"_s, 5}, {u"width"_s, 64}}), node(u"r"_s, u"rand_int"_s),
-                     node(u"a.b"_s, u"string"_s),
+    QJsonArray nodes{node(u"n"_s, u"noise"_s, {{u"seed"_s, 5}, {u"width"_s, 64}}),
+                     node(u"r"_s, u"rand_int"_s), node(u"a.b"_s, u"string"_s),
                      node(u"d"_s, u"denoise_latents"_s, {{u"cfg_scale"_s, array("[1,2]")}}),
                      node(u"lost"_s, u"not_installed"_s, {{u"x"_s, 1}})};
     return load(workflow(nodes, edges, {{u"form"_s, form}})).take();
@@ -67,12 +69,13 @@ private slots:
 
 void TestFormTree::numbersFieldsDepthFirstFromTheNamedRoot()
 {
-    const WorkflowDocument document = withForm({{u"top"_s, container({u"z"_s, u"row"_s, u"h"_s, u"a"_s})},
-                                                {u"row"_s, container({u"m"_s}, u"row"_s)},
-                                                {u"z"_s, field(u"n"_s, u"width"_s)},
-                                                {u"m"_s, field(u"n"_s, u"seed"_s)},
-                                                {u"a"_s, field(u"n"_s, u"kind"_s)},
-                                                {u"h"_s, object("{'type':'heading','data':{'content':'Hi'}}")}});
+    const WorkflowDocument document =
+        withForm({{u"top"_s, container({u"z"_s, u"row"_s, u"h"_s, u"a"_s})},
+                  {u"row"_s, container({u"m"_s}, u"row"_s)},
+                  {u"z"_s, field(u"n"_s, u"width"_s)},
+                  {u"m"_s, field(u"n"_s, u"seed"_s)},
+                  {u"a"_s, field(u"n"_s, u"kind"_s)},
+                  {u"h"_s, object("{'type':'heading','data':{'content':'Hi'}}")}});
     const FormTree tree(document, *templates());
     QCOMPARE(names(tree), (QStringList{u"n.width"_s, u"n.seed"_s, u"n.kind"_s}));
     QCOMPARE(tree.repairs(), QStringList());
@@ -88,15 +91,15 @@ void TestFormTree::fallsBackToExposedFields_data()
     QTest::newRow("no form") << QJsonValue(QJsonValue::Undefined);
     QTest::newRow("null") << QJsonValue();
     QTest::newRow("no elements") << QJsonValue(QJsonObject());
-    QTest::newRow("empty root") << QJsonValue(
-        QJsonObject{{u"rootElementId"_s, u"root"_s}, {u"elements"_s, QJsonObject{{u"root"_s, container({})}}}});
+    QTest::newRow("empty root") << QJsonValue(QJsonObject{
+        {u"rootElementId"_s, u"root"_s}, {u"elements"_s, QJsonObject{{u"root"_s, container({})}}}});
 }
 
 void TestFormTree::fallsBackToExposedFields()
 {
     QFETCH(QJsonValue, form);
-    const QJsonArray exposed = array(
-        "[{'nodeId':'n','fieldName':'width'},{'nodeId':'gone','fieldName':'x'},{'nodeId':'n','fieldName':'seed'}]");
+    const QJsonArray exposed = array("[{'nodeId':'n','fieldName':'width'},{'nodeId':'gone','fieldName':'x'},{"
+                                     "'nodeId':'n','fieldName':'seed'}]");
     const Result<WorkflowDocument> document =
         load(workflow({node(u"n"_s, u"noise"_s)}, {}, {{u"form"_s, form}, {u"exposedFields"_s, exposed}}));
     const FormTree tree(*document, *templates());
@@ -112,7 +115,8 @@ void TestFormTree::repairsInsteadOfRefusing_data()
     const QJsonObject seed = field(u"n"_s, u"seed"_s);
     QTest::newRow("child that does not exist")
         << QJsonObject{{u"top"_s, container({u"x"_s, u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
-    QTest::newRow("listed twice") << QJsonObject{{u"top"_s, container({u"s"_s, u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
+    QTest::newRow("listed twice") << QJsonObject{{u"top"_s, container({u"s"_s, u"s"_s})}, {u"s"_s, seed}}
+                                  << u"top"_s;
     QTest::newRow("orphan") << QJsonObject{{u"top"_s, container({})}, {u"s"_s, seed}} << u"top"_s;
     QTest::newRow("orphan in an orphan container")
         << QJsonObject{{u"top"_s, container({})}, {u"z"_s, container({u"s"_s})}, {u"s"_s, seed}} << u"top"_s;
@@ -164,12 +168,13 @@ void TestFormTree::survivesTenThousandNestedContainers()
 
 void TestFormTree::missingFieldsKeepTheirNumber()
 {
-    const WorkflowDocument document = withForm({{u"top"_s, container({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})},
-                                                {u"a"_s, field(u"gone"_s, u"x"_s)},
-                                                {u"b"_s, field(u"n"_s, u"nothing"_s)},
-                                                {u"c"_s, field(u"lost"_s, u"x"_s)},
-                                                {u"d"_s, object("{'type':'node-field'}")},
-                                                {u"e"_s, field(u"n"_s, u"seed"_s)}});
+    const WorkflowDocument document =
+        withForm({{u"top"_s, container({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})},
+                  {u"a"_s, field(u"gone"_s, u"x"_s)},
+                  {u"b"_s, field(u"n"_s, u"nothing"_s)},
+                  {u"c"_s, field(u"lost"_s, u"x"_s)},
+                  {u"d"_s, object("{'type':'node-field'}")},
+                  {u"e"_s, field(u"n"_s, u"seed"_s)}});
     const FormTree tree(document, *templates());
     QCOMPARE(tree.fields().size(), 5);
     for (int i = 0; i < 4; ++i) {
@@ -208,17 +213,19 @@ void TestFormTree::settingsCountOnlyForTheirType_data()
 {
     QTest::addColumn<QByteArray>("settings");
     QTest::addColumn<double>("minimum");
-    QTest::newRow("fits") << QByteArray("{'type':'integer-field-config','component':'slider','min':10}") << 10.0;
+    QTest::newRow("fits") << QByteArray("{'type':'integer-field-config','component':'slider','min':10}")
+                          << 10.0;
     QTest::newRow("other type") << QByteArray("{'type':'float-field-config','min':10}") << 0.0;
     QTest::newRow("no type") << QByteArray("{'min':10}") << 0.0;
-    QTest::newRow("wrong kinds") << QByteArray("{'type':'integer-field-config','min':'10','component':4}") << 0.0;
+    QTest::newRow("wrong kinds") << QByteArray("{'type':'integer-field-config','min':'10','component':4}")
+                                 << 0.0;
 }
 
 void TestFormTree::settingsCountOnlyForTheirType()
 {
     QFETCH(QByteArray, settings);
-    const WorkflowDocument document =
-        withForm({{u"top"_s, container({u"s"_s})}, {u"s"_s, field(u"n"_s, u"seed"_s, object(settings.constData()))}});
+    const WorkflowDocument document = withForm(
+        {{u"top"_s, container({u"s"_s})}, {u"s"_s, field(u"n"_s, u"seed"_s, object(settings.constData()))}});
     const FormTree tree(document, *templates());
     QTEST(tree.fields()[0].editorBounds.minimum.value_or(-1), "minimum");
     QCOMPARE(tree.fields()[0].field.bounds.minimum, std::optional<double>(0));
@@ -260,9 +267,10 @@ void TestFormTree::findsByIndexIdAndUniqueTitle()
 
 void TestFormTree::ambiguousTitleListsWhatWouldFit()
 {
-    const Result<WorkflowDocument> document = load(workflow(
-        {node(u"a"_s, u"integer"_s), node(u"b"_s, u"integer"_s)}, {},
-        {{u"exposedFields"_s, array("[{'nodeId':'a','fieldName':'value'},{'nodeId':'b','fieldName':'value'}]")}}));
+    const Result<WorkflowDocument> document =
+        load(workflow({node(u"a"_s, u"integer"_s), node(u"b"_s, u"integer"_s)}, {},
+                      {{u"exposedFields"_s,
+                        array("[{'nodeId':'a','fieldName':'value'},{'nodeId':'b','fieldName':'value'}]")}}));
     const Result<int> found = FormTree(*document, *templates()).find(u"Value"_s);
     QVERIFY(!found.ok());
     QVERIFY2(found.error().message.contains(u"0 (Value), 1 (Value)"_s), qPrintable(found.error().message));

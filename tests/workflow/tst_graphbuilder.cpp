@@ -34,9 +34,11 @@ void TestGraphBuilder::graphIsTheGoldenOne_data()
 void TestGraphBuilder::graphIsTheGoldenOne()
 {
     QFETCH(QString, name);
-    const Result<WorkflowDocument> document = WorkflowDocument::load(bytesOf(dataPath(name + u".workflow.json"_s)));
+    const Result<WorkflowDocument> document =
+        WorkflowDocument::load(bytesOf(dataPath(name + u".workflow.json"_s)));
     QVERIFY(document.ok());
-    const QByteArray got = QJsonDocument(buildGraph(*document, *templates(), {}, u"board-1"_s, u"graph-1"_s)).toJson();
+    const QByteArray got =
+        QJsonDocument(buildGraph(*document, *templates(), {}, u"board-1"_s, u"graph-1"_s)).toJson();
     const QString golden = dataPath(name + u".golden.json"_s);
     if (qEnvironmentVariableIsSet("TRIPTYCH_UPDATE_GOLDEN")) {
         QFile file(golden);
@@ -72,7 +74,8 @@ void TestGraphBuilder::valueForAnInputThatTheFileLacksIsSent()
 
 void TestGraphBuilder::autoWithoutABoardSendsNone()
 {
-    const Result<WorkflowDocument> document = load(workflow({node(u"l"_s, u"l2i"_s, {{u"board"_s, u"auto"_s}})}));
+    const Result<WorkflowDocument> document =
+        load(workflow({node(u"l"_s, u"l2i"_s, {{u"board"_s, u"auto"_s}})}));
     const QJsonObject graph = buildGraph(*document, *templates(), {}, {}, u"g"_s);
     QVERIFY(!graph[u"nodes"_s][u"l"_s].toObject().contains(u"board"_s));
 }

@@ -15,18 +15,22 @@ namespace {
 
 QJsonObject wholeWorkflow()
 {
-    const QJsonArray nodes{node(u"n"_s, u"noise"_s, {{u"seed"_s, 1}, {u"kind"_s, u"SD"_s}}),
-                           node(u"d"_s, u"denoise_latents"_s, {{u"cfg_scale"_s, 7.5}}),
-                           node(u"l"_s, u"l2i"_s, {{u"board"_s, u"auto"_s}}),
-                           node(u"m"_s, u"core_metadata"_s, {{u"model"_s, object("{'key':'k'}")}}),
-                           node(u"p"_s, u"image_collection"_s, {{u"images"_s, array("[{'image_name':'a'}]")}}),
-                           node(u"c"_s, u"blank_image"_s, {{u"color"_s, object("{'r':1,'g':2,'b':3,'a':4}")}}),
-                           object("{'id':'k','type':'connector','data':{}}")};
-    const QJsonArray edges{edge(u"n"_s, u"latents"_s, u"k"_s, u"in"_s), edge(u"k"_s, u"out"_s, u"d"_s, u"noise"_s),
+    const QJsonArray nodes{
+        node(u"n"_s, u"noise"_s, {{u"seed"_s, 1}, {u"kind"_s, u"SD"_s}}),
+        node(u"d"_s, u"denoise_latents"_s, {{u"cfg_scale"_s, 7.5}}),
+        node(u"l"_s, u"l2i"_s, {{u"board"_s, u"auto"_s}}),
+        node(u"m"_s, u"core_metadata"_s, {{u"model"_s, object("{'key':'k'}")}}),
+        node(u"p"_s, u"image_collection"_s, {{u"images"_s, array("[{'image_name':'a'}]")}}),
+        node(u"c"_s, u"blank_image"_s, {{u"color"_s, object("{'r':1,'g':2,'b':3,'a':4}")}}),
+        object("{'id':'k','type':'connector','data':{}}")};
+    const QJsonArray edges{edge(u"n"_s, u"latents"_s, u"k"_s, u"in"_s),
+                           edge(u"k"_s, u"out"_s, u"d"_s, u"noise"_s),
                            edge(u"d"_s, u"latents"_s, u"l"_s, u"latents"_s)};
     const QJsonObject form = object(
-        "{'rootElementId':'r','elements':{'r':{'type':'container','data':{'layout':'row','children':['f','h','o']}},"
-        "'f':{'type':'node-field','data':{'fieldIdentifier':{'nodeId':'n','fieldName':'seed'},'settings':{'type':'"
+        "{'rootElementId':'r','elements':{'r':{'type':'container','data':{'layout':'row','children':['f','h',"
+        "'o']}},"
+        "'f':{'type':'node-field','data':{'fieldIdentifier':{'nodeId':'n','fieldName':'seed'},'settings':{'"
+        "type':'"
         "integer-field-config','min':1}}},"
         "'h':{'type':'heading','data':{'content':'x'}},'o':{'type':'container','data':{'children':['g']}},"
         "'g':{'type':'node-field','data':{'fieldIdentifier':{'nodeId':'l','fieldName':'board'}}}}}");
@@ -59,8 +63,12 @@ void useAll(const QByteArray &bytes)
 
 const QList<QJsonValue> &strangers()
 {
-    static const QList<QJsonValue> values{
-        QJsonValue(), true, -1e308, u"k"_s, array("[[[{}]],null,'r']"), object("{'data':{'children':['r','k']}}")};
+    static const QList<QJsonValue> values{QJsonValue(),
+                                          true,
+                                          -1e308,
+                                          u"k"_s,
+                                          array("[[[{}]],null,'r']"),
+                                          object("{'data':{'children':['r','k']}}")};
     return values;
 }
 
@@ -182,17 +190,20 @@ void TestHostileWorkflows::templatesWithWrongTypesAtEveryPlace()
         "ImageField','field_kind':'output'}}},"
         "'N':{'class':'invocation','title':'N','version':'1.0.0','output':{'$ref':'#/"
         "O'},'properties':{'type':{'default':'n'},'use_cache':{'default':true},"
-        "'a':{'field_kind':'input','input':'any','anyOf':[{'type':'integer','minimum':1},{'type':'null'}],'ui_choice_"
+        "'a':{'field_kind':'input','input':'any','anyOf':[{'type':'integer','minimum':1},{'type':'null'}],'"
+        "ui_choice_"
         "labels':{'a':'b'},'enum':[1]},"
         "'b':{'field_kind':'input','ui_type':'MainModelField','ui_model_base':['a'],'allOf':[{'$ref':'x'}]},"
-        "'c':{'field_kind':'input','anyOf':[{'type':'array','items':{'type':'string'}},{'type':'string'}]}}}}}}");
+        "'c':{'field_kind':'input','anyOf':[{'type':'array','items':{'type':'string'}},{'type':'string'}]}}}}"
+        "}}");
     for (const QJsonValue &stranger : strangers()) {
         for (int place = 1;; ++place) {
             int target = place;
             const QJsonValue changed = replaced(whole, target, stranger);
             if (target >= 0)
                 break;
-            const Result<NodeTemplates> parsed = NodeTemplates::fromOpenApi(QJsonDocument(changed.toObject()).toJson());
+            const Result<NodeTemplates> parsed =
+                NodeTemplates::fromOpenApi(QJsonDocument(changed.toObject()).toJson());
             QVERIFY(!parsed.ok() || parsed->count() == 1);
         }
     }

@@ -32,8 +32,10 @@ void TestNodeTemplates::readsTypesByTheFirstRuleThatMatches_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("type");
     QTest::addColumn<int>("cardinality");
-    const auto row = [](const QString &node, const QString &field, const QString &type, Cardinality cardinality) {
-        QTest::addRow("%s.%s", qPrintable(node), qPrintable(field)) << node << field << type << int(cardinality);
+    const auto row = [](const QString &node, const QString &field, const QString &type,
+                        Cardinality cardinality) {
+        QTest::addRow("%s.%s", qPrintable(node), qPrintable(field))
+            << node << field << type << int(cardinality);
     };
     row(u"integer"_s, u"value"_s, u"IntegerField"_s, Cardinality::Single);
     row(u"noise"_s, u"steps"_s, u"IntegerField"_s, Cardinality::Single);
@@ -69,14 +71,18 @@ void TestNodeTemplates::leavesOutWhatIsNoInput()
 void TestNodeTemplates::takesBoundsOutOfTheOptionalMember()
 {
     QCOMPARE(templates()->find(u"noise"_s)->input(u"steps"_s)->bounds.minimum, std::optional<double>(2));
-    QCOMPARE(templates()->find(u"image_collection"_s)->input(u"images"_s)->bounds.maxItems, std::optional<qint64>(3));
-    QCOMPARE(templates()->find(u"blank_image"_s)->input(u"names"_s)->bounds.minLength, std::optional<qint64>(2));
-    QCOMPARE(templates()->find(u"denoise_latents"_s)->input(u"cfg_scale"_s)->bounds.minimum, std::optional<double>(1));
+    QCOMPARE(templates()->find(u"image_collection"_s)->input(u"images"_s)->bounds.maxItems,
+             std::optional<qint64>(3));
+    QCOMPARE(templates()->find(u"blank_image"_s)->input(u"names"_s)->bounds.minLength,
+             std::optional<qint64>(2));
+    QCOMPARE(templates()->find(u"denoise_latents"_s)->input(u"cfg_scale"_s)->bounds.minimum,
+             std::optional<double>(1));
 }
 
 void TestNodeTemplates::keepsTheJsonTypeOfOptions()
 {
-    QCOMPARE(templates()->find(u"flux_text_encoder"_s)->input(u"t5_max_seq_len"_s)->options, (QJsonArray{256, 512}));
+    QCOMPARE(templates()->find(u"flux_text_encoder"_s)->input(u"t5_max_seq_len"_s)->options,
+             (QJsonArray{256, 512}));
 }
 
 void TestNodeTemplates::followsAReferenceToAnEnumClass()
@@ -125,7 +131,8 @@ void TestNodeTemplates::refusesWhatIsNoOpenApi_data()
     QTest::newRow("html") << QByteArray("<html>");
     QTest::newRow("list") << QByteArray("[]");
     QTest::newRow("no schemas") << QByteArray("{\"components\":{\"schemas\":[]}}");
-    QTest::newRow("no invocation") << QByteArray("{\"components\":{\"schemas\":{\"A\":{\"class\":\"output\"}}}}");
+    QTest::newRow("no invocation") << QByteArray(
+        "{\"components\":{\"schemas\":{\"A\":{\"class\":\"output\"}}}}");
     QTest::newRow("wrong types") << QByteArray(
         "{\"components\":{\"schemas\":{\"A\":{\"class\":\"invocation\",\"properties\":5}}}}");
 }

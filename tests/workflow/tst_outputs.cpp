@@ -22,7 +22,8 @@ QStringList ids(const QJsonObject &json)
 {
     const Result<WorkflowDocument> document = load(json);
     QStringList ids;
-    for (const OutputNode &output : OutputRules(templates()).outputNodes(*document, FormTree(*document, *templates())))
+    for (const OutputNode &output :
+         OutputRules(templates()).outputNodes(*document, FormTree(*document, *templates())))
         ids << output.nodeId + (output.isIntermediate ? u"*"_s : QString());
     return ids;
 }
@@ -75,7 +76,8 @@ void TestOutputs::typesThatSaveFollowFromTheSchema()
 
 void TestOutputs::nodesThatReachTheGalleryAreResults()
 {
-    QCOMPARE(ids(workflow({node(u"l"_s, u"l2i"_s), saving(node(u"m"_s, u"l2i"_s)), node(u"s"_s, u"save_image"_s)})),
+    QCOMPARE(ids(workflow(
+                 {node(u"l"_s, u"l2i"_s), saving(node(u"m"_s, u"l2i"_s)), node(u"s"_s, u"save_image"_s)})),
              (QStringList{u"m"_s, u"s"_s}));
 }
 
@@ -87,9 +89,10 @@ void TestOutputs::sinksAreResultsWhenNothingReachesTheGallery()
 
 void TestOutputs::outputKnowsItsBoardField()
 {
-    const Result<WorkflowDocument> document = load(workflow(
-        {saving(node(u"l"_s, u"l2i"_s)), node(u"n"_s, u"noise"_s)}, {},
-        {{u"exposedFields"_s, array("[{'nodeId':'n','fieldName':'seed'},{'nodeId':'l','fieldName':'board'}]")}}));
+    const Result<WorkflowDocument> document =
+        load(workflow({saving(node(u"l"_s, u"l2i"_s)), node(u"n"_s, u"noise"_s)}, {},
+                      {{u"exposedFields"_s,
+                        array("[{'nodeId':'n','fieldName':'seed'},{'nodeId':'l','fieldName':'board'}]")}}));
     const QList<OutputNode> outputs =
         OutputRules(templates()).outputNodes(*document, FormTree(*document, *templates()));
     QCOMPARE(outputs.size(), 1);
@@ -98,46 +101,50 @@ void TestOutputs::outputKnowsItsBoardField()
 
 void TestOutputs::picturesAreSortedByIteration()
 {
-    const QJsonObject session =
-        object("{'graph':{'nodes':{'l':{'type':'l2i'},'s':{'type':'save_image'}}},'executed_history':['s','l'],"
-               "'prepared_source_mapping':{'p1':'l','p2':'l','p3':'l','q':'s'},"
-               "'prepared_iteration_paths':{'p1':[10],'p2':[2],'p3':[2]},"
-               "'results':{'p1':{'type':'image_output','image':{'image_name':'a'},'width':8},'p2':{'image':{'image_"
-               "name':'z'}},"
-               "'p3':{'image':{'image_name':'z'}},'q':{'image':{'image_name':'m'}}}}");
+    const QJsonObject session = object(
+        "{'graph':{'nodes':{'l':{'type':'l2i'},'s':{'type':'save_image'}}},'executed_history':['s','l'],"
+        "'prepared_source_mapping':{'p1':'l','p2':'l','p3':'l','q':'s'},"
+        "'prepared_iteration_paths':{'p1':[10],'p2':[2],'p3':[2]},"
+        "'results':{'p1':{'type':'image_output','image':{'image_name':'a'},'width':8},'p2':{'image':{'image_"
+        "name':'z'}},"
+        "'p3':{'image':{'image_name':'z'}},'q':{'image':{'image_name':'m'}}}}");
     QCOMPARE(names(session), (QStringList{u"s/m"_s, u"l/z"_s, u"l/a"_s}));
 }
 
 void TestOutputs::everyPicturePropertyCounts()
 {
-    QCOMPARE(imageNames(object("{'type':'t','width':5,'mask':{'image_name':'m'},'image':{'image_name':'i'},"
-                               "'collection':[{'image_name':'c2'},{'image_name':'c1'},5],'video':{'video_name':'v'},"
-                               "'output_meta':{'image_name':'no'}}")),
+    QCOMPARE(imageNames(
+                 object("{'type':'t','width':5,'mask':{'image_name':'m'},'image':{'image_name':'i'},"
+                        "'collection':[{'image_name':'c2'},{'image_name':'c1'},5],'video':{'video_name':'v'},"
+                        "'output_meta':{'image_name':'no'}}")),
              (QStringList{u"c2"_s, u"c1"_s, u"i"_s, u"m"_s, u"v"_s}));
 }
 
 void TestOutputs::pictureThatWasOnlyHandedOnIsLeftOut()
 {
-    const QJsonObject session = object("{'graph':{'nodes':{'s':{'type':'save_image'}}},'execution_graph':{'nodes':{'s':"
-                                       "{'image':{'image_name':'in'}}}},"
-                                       "'results':{'s':{'collection':[{'image_name':'in'},{'image_name':'new'}]}}}");
+    const QJsonObject session =
+        object("{'graph':{'nodes':{'s':{'type':'save_image'}}},'execution_graph':{'nodes':{'s':"
+               "{'image':{'image_name':'in'}}}},"
+               "'results':{'s':{'collection':[{'image_name':'in'},{'image_name':'new'}]}}}");
     QCOMPARE(names(session), QStringList{u"s/new"_s});
 }
 
 void TestOutputs::intermediatePicturesCountOnlyAlone()
 {
-    const char *both =
-        "{'graph':{'nodes':{'a':{'type':'l2i','is_intermediate':true},'b':{'type':'l2i','is_intermediate':%1}}},"
-        "'results':{'a':{'image':{'image_name':'a'}},'b':{'image':{'image_name':'b'}}}}";
+    const char *both = "{'graph':{'nodes':{'a':{'type':'l2i','is_intermediate':true},'b':{'type':'l2i','is_"
+                       "intermediate':%1}}},"
+                       "'results':{'a':{'image':{'image_name':'a'}},'b':{'image':{'image_name':'b'}}}}";
     QCOMPARE(names(object(QByteArray(both).replace("%1", "false").constData())), QStringList{u"b/b"_s});
-    QCOMPARE(names(object(QByteArray(both).replace("%1", "true").constData())), (QStringList{u"a/a"_s, u"b/b"_s}));
+    QCOMPARE(names(object(QByteArray(both).replace("%1", "true").constData())),
+             (QStringList{u"a/a"_s, u"b/b"_s}));
 }
 
 void TestOutputs::brokenSessionGivesNothing_data()
 {
     QTest::addColumn<QByteArray>("session");
     QTest::newRow("empty") << QByteArray("{}");
-    QTest::newRow("redacted") << QByteArray("{'graph':{'nodes':{}},'results':{'a':{'image':{'image_name':'a'}}}}");
+    QTest::newRow("redacted") << QByteArray(
+        "{'graph':{'nodes':{}},'results':{'a':{'image':{'image_name':'a'}}}}");
     QTest::newRow("wrong types") << QByteArray(
         "{'graph':5,'results':[],'prepared_source_mapping':'x','executed_history':{}}");
     QTest::newRow("results without a picture")

@@ -19,7 +19,10 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QJsonObject jsonOf(const QString &path) { return QJsonDocument::fromJson(bytesOf(path)).object(); }
+QJsonObject jsonOf(const QString &path)
+{
+    return QJsonDocument::fromJson(bytesOf(path)).object();
+}
 
 //! The folder with what InvokeAI's own page sends; beside the checkout, not part of it.
 QString recordings()
@@ -27,7 +30,10 @@ QString recordings()
     return QDir(QStringLiteral(TRIPTYCH_SOURCE_DIR "/../shared/spec/page-requests")).canonicalPath();
 }
 
-QString shared() { return QDir(QStringLiteral(TRIPTYCH_SOURCE_DIR "/../shared")).canonicalPath(); }
+QString shared()
+{
+    return QDir(QStringLiteral(TRIPTYCH_SOURCE_DIR "/../shared")).canonicalPath();
+}
 
 QList<ModelChoice> models()
 {
@@ -36,8 +42,9 @@ QList<ModelChoice> models()
     for (const QJsonValue &value : records) {
         const QJsonObject record = value.toObject();
         const auto text = [&record](const QString &key) { return record.value(key).toString(); };
-        choices << ModelChoice{text(u"key"_s),  text(u"hash"_s),   text(u"name"_s),    text(u"base"_s),
-                               text(u"type"_s), text(u"format"_s), text(u"variant"_s), text(u"provider_id"_s)};
+        choices << ModelChoice{text(u"key"_s),     text(u"hash"_s),       text(u"name"_s),
+                               text(u"base"_s),    text(u"type"_s),       text(u"format"_s),
+                               text(u"variant"_s), text(u"provider_id"_s)};
     }
     return choices;
 }
@@ -49,7 +56,8 @@ QString difference(const QJsonValue &want, const QJsonValue &got, const QString 
         QStringList keys = want.toObject().keys() + got.toObject().keys();
         keys.removeDuplicates();
         for (const QString &key : std::as_const(keys)) {
-            const QString found = difference(want.toObject().value(key), got.toObject().value(key), path + u'.' + key);
+            const QString found =
+                difference(want.toObject().value(key), got.toObject().value(key), path + u'.' + key);
             if (!found.isEmpty())
                 return found;
         }
@@ -128,8 +136,8 @@ void TestPageRequests::sendsWhatThePageSends_data()
     for (const QString &file : files) {
         const QString stem = file.left(file.size() - 14);
         const QJsonObject request = jsonOf(recordings() + u'/' + stem + u".request.json"_s);
-        const bool isTaken =
-            !request.contains(u"refused"_s) && answers.value(stem).toObject().value(u"status"_s).toInt(200) == 200;
+        const bool isTaken = !request.contains(u"refused"_s)
+            && answers.value(stem).toObject().value(u"status"_s).toInt(200) == 200;
         if (isTaken && knownDeviation(stem.left(3)).isEmpty())
             QTest::addRow("%s", qPrintable(stem)) << stem;
     }
@@ -145,7 +153,8 @@ void TestPageRequests::sendsWhatThePageSends()
     QVERIFY2(document.ok(), document.ok() ? "" : qPrintable(document.error().message));
     const FormTree tree(*document, *m_templates);
     QList<RunProblem> problems = readinessProblems(*document, *m_templates, tree, {}, m_resources);
-    if (hasBatchNode(*document)) // their values come with their own issue; the graph without them is compared already
+    if (hasBatchNode(
+            *document)) // their values come with their own issue; the graph without them is compared already
         problems.clear();
     QVERIFY2(problems.isEmpty(), problems.isEmpty() ? "" : qPrintable(problems.first().message));
     const FieldValues values = withResolvedModels(*document, *m_templates, {}, m_resources.models);

@@ -20,9 +20,15 @@ QByteArray chunk(const QByteArray &type, const QByteArray &data)
     return length + type + data + QByteArray(4, '\0');
 }
 
-QByteArray zero() { return QByteArray(1, '\0'); }
+QByteArray zero()
+{
+    return QByteArray(1, '\0');
+}
 
-QByteArray deflated(const QByteArray &text) { return qCompress(text).mid(4); }
+QByteArray deflated(const QByteArray &text)
+{
+    return qCompress(text).mid(4);
+}
 
 QByteArray png(const QByteArray &chunks)
 {
@@ -53,10 +59,11 @@ void TestPngText::readsEachKindInItsOwnEncoding_data()
     const QByteArray key = "k" + zero();
     QTest::newRow("tEXt is Latin-1") << chunk("tEXt", key + "caf\xe9  x\n") << u"café  x\n"_s;
     QTest::newRow("zTXt is Latin-1") << chunk("zTXt", key + zero() + deflated("caf\xe9")) << u"café"_s;
-    QTest::newRow("iTXt is UTF-8") << chunk("iTXt",
-                                            key + zero() + zero() + "en" + zero() + zero() + "caf\xc3\xa9 \xe2\x82\xac")
+    QTest::newRow("iTXt is UTF-8") << chunk(
+        "iTXt", key + zero() + zero() + "en" + zero() + zero() + "caf\xc3\xa9 \xe2\x82\xac")
                                    << u"café €"_s;
-    QTest::newRow("packed iTXt") << chunk("iTXt", key + "\1" + zero() + zero() + zero() + deflated("\xe2\x82\xac"))
+    QTest::newRow("packed iTXt") << chunk("iTXt",
+                                          key + "\1" + zero() + zero() + zero() + deflated("\xe2\x82\xac"))
                                  << u"€"_s;
     QTest::newRow("empty") << chunk("tEXt", key) << u""_s;
 }
@@ -96,9 +103,11 @@ void TestPngText::damageNeverCrashes()
 
 void TestPngText::everyPrefixIsSafe()
 {
-    const QByteArray whole = png(chunk("iTXt", "k" + zero() + "\1" + zero() + zero() + zero() + deflated("text")));
+    const QByteArray whole =
+        png(chunk("iTXt", "k" + zero() + "\1" + zero() + zero() + zero() + deflated("text")));
     for (qsizetype size = 0; size < whole.size(); ++size) {
-        const QByteArray prefix(whole.constData(), size); // own allocation: reading beyond is seen by the sanitizer
+        const QByteArray prefix(whole.constData(),
+                                size); // own allocation: reading beyond is seen by the sanitizer
         const Result<QHash<QString, QString>> texts = pngTexts(prefix);
         QVERIFY(!texts.ok() || texts->size() <= 1);
     }

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<RunProblem> problemsOf(const QJsonObject &json, const FieldValues &values = {}, const Resources &resources = {})
+QList<RunProblem> problemsOf(const QJsonObject &json, const FieldValues &values = {},
+                             const Resources &resources = {})
 {
     const Result<WorkflowDocument> document = load(json);
     return readinessProblems(*document, *templates(), FormTree(*document, *templates()), values, resources);
@@ -57,18 +58,23 @@ void TestReadiness::namesWhatStopsTheRun_data()
     QTest::newRow("no node") << workflow({}) << u"no node that could run"_s;
     QTest::newRow("batch only") << workflow({node(u"b"_s, u"integer_batch"_s)}) << u"yet (Integer Batch)"_s;
     QTest::newRow("bounds") << workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, -1}})}) << u"-1"_s;
-    QTest::newRow("bounds in the union") << workflow({node(u"n"_s, u"noise"_s, {{u"steps"_s, 1}})}) << u"Steps"_s;
-    QTest::newRow("wrong type") << workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, u"5"_s}})}) << u"whole number"_s;
+    QTest::newRow("bounds in the union")
+        << workflow({node(u"n"_s, u"noise"_s, {{u"steps"_s, 1}})}) << u"Steps"_s;
+    QTest::newRow("wrong type") << workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, u"5"_s}})})
+                                << u"whole number"_s;
     QTest::newRow("stale object on a connection")
         << workflow({node(u"l"_s, u"l2i"_s, {{u"latents"_s, object("{'a':1}")}})})
         << u"needs a value or a connection"_s;
     QTest::newRow("list that one node refuses")
-        << workflow({node(u"c"_s, u"controlnet"_s, {{u"control_weight"_s, array("[1]")}})}) << u"not a list"_s;
-    QTest::newRow("two returns") << workflow({node(u"a"_s, u"workflow_return"_s), node(u"b"_s, u"workflow_return"_s)})
+        << workflow({node(u"c"_s, u"controlnet"_s, {{u"control_weight"_s, array("[1]")}})})
+        << u"not a list"_s;
+    QTest::newRow("two returns") << workflow(
+        {node(u"a"_s, u"workflow_return"_s), node(u"b"_s, u"workflow_return"_s)})
                                  << u"more than one"_s;
-    QTest::newRow("number into single-or-list") << workflow({node(u"i"_s, u"integer"_s), node(u"c"_s, u"controlnet"_s)},
-                                                            {edge(u"i"_s, u"value"_s, u"c"_s, u"control_weight"_s)})
-                                                << u"does not convert"_s;
+    QTest::newRow("number into single-or-list")
+        << workflow({node(u"i"_s, u"integer"_s), node(u"c"_s, u"controlnet"_s)},
+                    {edge(u"i"_s, u"value"_s, u"c"_s, u"control_weight"_s)})
+        << u"does not convert"_s;
     QTest::newRow("input of another major version")
         << workflow({withVersion(node(u"n"_s, u"noise"_s, {{u"old"_s, 1}}), u"3.0.0"_s)}) << u"“old”"_s;
 }
@@ -111,7 +117,8 @@ void TestReadiness::requiredInputThatTheFileLacksIsMissing()
 void TestReadiness::problemCarriesTheIndexOfTheForm()
 {
     const QJsonObject more{
-        {u"exposedFields"_s, array("[{'nodeId':'s','fieldName':'board'},{'nodeId':'s','fieldName':'image'}]")}};
+        {u"exposedFields"_s,
+         array("[{'nodeId':'s','fieldName':'board'},{'nodeId':'s','fieldName':'image'}]")}};
     const QList<RunProblem> problems = problemsOf(workflow({node(u"s"_s, u"save_image"_s)}, {}, more));
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.first().index, 1);
@@ -128,25 +135,28 @@ void TestReadiness::metadataMayNameModelsThatAreGone()
     Resources none;
     none.modelsKnown = true;
     const QJsonObject model = object("{'key':'k','hash':'h','name':'Gone','base':'sdxl','type':'main'}");
-    QVERIFY(problemsOf(workflow({node(u"m"_s, u"core_metadata"_s, {{u"model"_s, model}})}), {}, none).isEmpty());
-    QCOMPARE(problemsOf(workflow({node(u"m"_s, u"main_model_loader"_s, {{u"model"_s, model}})}), {}, none).size(), 1);
+    QVERIFY(
+        problemsOf(workflow({node(u"m"_s, u"core_metadata"_s, {{u"model"_s, model}})}), {}, none).isEmpty());
+    QCOMPARE(
+        problemsOf(workflow({node(u"m"_s, u"main_model_loader"_s, {{u"model"_s, model}})}), {}, none).size(),
+        1);
 }
 
 void TestReadiness::warningsDoNotStopTheRun_data()
 {
     QTest::addColumn<QJsonObject>("json");
     QTest::addColumn<QString>("word");
-    QTest::newRow("other version") << workflow({withVersion(node(u"n"_s, u"noise"_s), u"1.0.0"_s)}) << u"1.1.0"_s;
+    QTest::newRow("other version") << workflow({withVersion(node(u"n"_s, u"noise"_s), u"1.0.0"_s)})
+                                   << u"1.1.0"_s;
     QTest::newRow("unknown input") << workflow({node(u"n"_s, u"noise"_s, {{u"odd"_s, 1}})}) << u"“odd”"_s;
-    QTest::newRow("edge from nowhere") << workflow({node(u"n"_s, u"noise"_s)},
-                                                   {edge(u"x"_s, u"y"_s, u"n"_s, u"seed"_s)})
-                                       << u"not used"_s;
+    QTest::newRow("edge from nowhere")
+        << workflow({node(u"n"_s, u"noise"_s)}, {edge(u"x"_s, u"y"_s, u"n"_s, u"seed"_s)}) << u"not used"_s;
     QTest::newRow("format 4.1") << workflow({node(u"n"_s, u"noise"_s)}, {},
                                             {{u"meta"_s, object("{'version':'4.1.0'}")}})
                                 << u"4.1.0"_s;
-    QTest::newRow("form field that is gone")
-        << workflow({node(u"n"_s, u"noise"_s)}, {}, {{u"exposedFields"_s, array("[{'nodeId':'x','fieldName':'y'}]")}})
-        << u"“x”"_s;
+    QTest::newRow("form field that is gone") << workflow(
+        {node(u"n"_s, u"noise"_s)}, {}, {{u"exposedFields"_s, array("[{'nodeId':'x','fieldName':'y'}]")}})
+                                             << u"“x”"_s;
 }
 
 void TestReadiness::warningsDoNotStopTheRun()

@@ -49,8 +49,8 @@ void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason_data()
     QTest::newRow("2") << meta(u"2.0.0"_s) << u"yet"_s;
     QTest::newRow("5") << meta(u"5.0.0"_s) << u"newer"_s;
     QTest::newRow("0") << meta(u"0.1.0"_s) << u"0.1.0"_s;
-    QTest::newRow("twins") << QJsonDocument(workflow({node(u"n"_s, u"noise"_s), node(u"n"_s, u"noise"_s)})).toJson()
-                           << u"“n”"_s;
+    QTest::newRow("twins")
+        << QJsonDocument(workflow({node(u"n"_s, u"noise"_s), node(u"n"_s, u"noise"_s)})).toJson() << u"“n”"_s;
 }
 
 void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason()
@@ -73,7 +73,8 @@ void TestWorkflowDocument::acceptsEveryVersionOfMajorThreeAndFour_data()
 void TestWorkflowDocument::acceptsEveryVersionOfMajorThreeAndFour()
 {
     QFETCH(QString, version);
-    const Result<WorkflowDocument> result = load(workflow({}, {}, {{u"meta"_s, QJsonObject{{u"version"_s, version}}}}));
+    const Result<WorkflowDocument> result =
+        load(workflow({}, {}, {{u"meta"_s, QJsonObject{{u"version"_s, version}}}}));
     QVERIFY(result.ok());
     QCOMPARE(result->schemaVersion(), version);
     QCOMPARE(result->json()[u"meta"_s][u"version"_s], QJsonValue(u"4.0.0"_s));
@@ -87,8 +88,8 @@ void TestWorkflowDocument::unwrapsRecords_data()
     QTest::newRow("library record") << QJsonObject{{u"workflow_id"_s, u"w"_s}, {u"workflow"_s, inner}};
     QTest::newRow("queue item") << QJsonObject{
         {u"item_id"_s, 3}, {u"session"_s, QJsonObject()}, {u"workflow"_s, inner}};
-    QTest::newRow("image answer") << QJsonObject{{u"workflow"_s, QString::fromUtf8(QJsonDocument(inner).toJson())},
-                                                 {u"graph"_s, QJsonValue()}};
+    QTest::newRow("image answer") << QJsonObject{
+        {u"workflow"_s, QString::fromUtf8(QJsonDocument(inner).toJson())}, {u"graph"_s, QJsonValue()}};
 }
 
 void TestWorkflowDocument::unwrapsRecords()
@@ -111,9 +112,9 @@ void TestWorkflowDocument::keepsUnknownKeysAndTheOriginalBytes()
 
 void TestWorkflowDocument::fillsWhatTheServerRequires()
 {
-    const Result<WorkflowDocument> result =
-        load(object("{'id':null,'name':7,'meta':{'version':'4.0.0','category':'odd'},'nodes':[1,{'id':'k'}],'edges':5,'"
-                    "exposedFields':[{'nodeId':'a'}],'form':'x'}"));
+    const Result<WorkflowDocument> result = load(object(
+        "{'id':null,'name':7,'meta':{'version':'4.0.0','category':'odd'},'nodes':[1,{'id':'k'}],'edges':5,'"
+        "exposedFields':[{'nodeId':'a'}],'form':'x'}"));
     QVERIFY(result.ok());
     const QJsonObject json = result->json();
     QCOMPARE(json.value(u"name"_s), QJsonValue(QString()));
@@ -128,7 +129,8 @@ void TestWorkflowDocument::fillsWhatTheServerRequires()
 
 void TestWorkflowDocument::saveImageIsNotIntermediateWhenTheFileDoesNotSay()
 {
-    const Result<WorkflowDocument> result = load(workflow({node(u"s"_s, u"save_image"_s), node(u"n"_s, u"noise"_s)}));
+    const Result<WorkflowDocument> result =
+        load(workflow({node(u"s"_s, u"save_image"_s), node(u"n"_s, u"noise"_s)}));
     QVERIFY(!result->node(u"s"_s)->isIntermediate);
     QVERIFY(result->node(u"n"_s)->isIntermediate);
     QVERIFY(!result->node(u"n"_s)->useCache.has_value());

@@ -10,7 +10,10 @@
 
 namespace Triptych::Test {
 
-inline QString dataPath(const QString &name) { return QStringLiteral(TRIPTYCH_TEST_DATA "/workflow/") + name; }
+inline QString dataPath(const QString &name)
+{
+    return QStringLiteral(TRIPTYCH_TEST_DATA "/workflow/") + name;
+}
 
 inline QByteArray bytesOf(const QString &path)
 {
@@ -42,8 +45,8 @@ inline QJsonObject node(const QString &id, const QString &type, const QJsonObjec
 {
     QJsonObject instances;
     for (auto it = inputs.begin(); it != inputs.end(); ++it)
-        instances.insert(it.key(),
-                         QJsonObject{{QStringLiteral("name"), it.key()}, {QStringLiteral("value"), it.value()}});
+        instances.insert(
+            it.key(), QJsonObject{{QStringLiteral("name"), it.key()}, {QStringLiteral("value"), it.value()}});
     const NodeTemplate *known = templates()->find(type);
     const QJsonObject data{{QStringLiteral("id"), id},
                            {QStringLiteral("type"), type},
@@ -55,7 +58,8 @@ inline QJsonObject node(const QString &id, const QString &type, const QJsonObjec
             {QStringLiteral("data"), data}};
 }
 
-inline QJsonObject edge(const QString &source, const QString &output, const QString &target, const QString &input)
+inline QJsonObject edge(const QString &source, const QString &output, const QString &target,
+                        const QString &input)
 {
     return {{QStringLiteral("type"), QStringLiteral("default")},
             {QStringLiteral("source"), source},
@@ -64,12 +68,14 @@ inline QJsonObject edge(const QString &source, const QString &output, const QStr
             {QStringLiteral("targetHandle"), input}};
 }
 
-inline QJsonObject workflow(const QJsonArray &nodes, const QJsonArray &edges = {}, const QJsonObject &more = {})
+inline QJsonObject workflow(const QJsonArray &nodes, const QJsonArray &edges = {},
+                            const QJsonObject &more = {})
 {
-    QJsonObject json{{QStringLiteral("name"), QStringLiteral("Test")},
-                     {QStringLiteral("meta"), QJsonObject{{QStringLiteral("version"), QStringLiteral("4.0.0")}}},
-                     {QStringLiteral("nodes"), nodes},
-                     {QStringLiteral("edges"), edges}};
+    QJsonObject json{
+        {QStringLiteral("name"), QStringLiteral("Test")},
+        {QStringLiteral("meta"), QJsonObject{{QStringLiteral("version"), QStringLiteral("4.0.0")}}},
+        {QStringLiteral("nodes"), nodes},
+        {QStringLiteral("edges"), edges}};
     for (auto it = more.begin(); it != more.end(); ++it)
         json.insert(it.key(), it.value());
     return json;

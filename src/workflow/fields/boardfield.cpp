@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue boardValue(const QString &id) { return QJsonObject{{u"board_id"_s, id}}; }
+QJsonValue boardValue(const QString &id)
+{
+    return QJsonObject{{u"board_id"_s, id}};
+}
 
 //! BoardField: "auto", "none" or {board_id}. The two words mean something to clients only and are never sent
 //! (workflow-semantics.md 3.3, trap 11); an unset field means "auto".
@@ -47,7 +50,8 @@ public:
         return {};
     }
 
-    QJsonValue graphValue(const FieldTemplate &, const QJsonValue &value, const QString &autoBoard) const override
+    QJsonValue graphValue(const FieldTemplate &, const QJsonValue &value,
+                          const QString &autoBoard) const override
     {
         if (value.isUndefined() || value == QJsonValue(u"auto"_s))
             return autoBoard.isEmpty() ? QJsonValue(QJsonValue::Undefined) : boardValue(autoBoard);
@@ -70,8 +74,9 @@ public:
         if (named.size() == 1)
             return boardValue(named.first());
         if (named.size() > 1)
-            return invalid(
-                FieldText::tr("The server has %1 boards “%2”; give the id of one.").arg(named.size()).arg(word));
+            return invalid(FieldText::tr("The server has %1 boards “%2”; give the id of one.")
+                               .arg(named.size())
+                               .arg(word));
         if (resources.boardsKnown)
             return invalid(FieldText::tr("The server has no board “%1”.").arg(word));
         return checked(*this, field, boardValue(word), resources);
@@ -81,6 +86,9 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeBoardField();
-std::unique_ptr<FieldType> makeBoardField() { return std::make_unique<BoardField>(); }
+std::unique_ptr<FieldType> makeBoardField()
+{
+    return std::make_unique<BoardField>();
+}
 
 } // namespace Triptych

@@ -34,6 +34,9 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeBooleanField();
-std::unique_ptr<FieldType> makeBooleanField() { return std::make_unique<BooleanField>(); }
+std::unique_ptr<FieldType> makeBooleanField()
+{
+    return std::make_unique<BooleanField>();
+}
 
 } // namespace Triptych

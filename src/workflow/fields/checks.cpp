@@ -98,9 +98,11 @@ QString textProblem(const Bounds &bounds, const QJsonValue &value)
     // Python counts code points.
     const qint64 length = value.toString().toUcs4().size();
     if (bounds.minLength && length < *bounds.minLength)
-        return FieldText::tr("The text is too short: at least %1 characters are needed.").arg(*bounds.minLength);
+        return FieldText::tr("The text is too short: at least %1 characters are needed.")
+            .arg(*bounds.minLength);
     if (bounds.maxLength && length > *bounds.maxLength)
-        return FieldText::tr("The text is too long: at most %1 characters are allowed.").arg(*bounds.maxLength);
+        return FieldText::tr("The text is too long: at most %1 characters are allowed.")
+            .arg(*bounds.maxLength);
     return {};
 }
 
@@ -143,7 +145,8 @@ QString rangeText(const Bounds &bounds)
     else if (high)
         text = FieldText::tr("Allowed: up to %1.").arg(number(*high));
     if (bounds.multipleOf)
-        text += (text.isEmpty() ? QString() : u" "_s) + FieldText::tr("Steps of %1.").arg(number(*bounds.multipleOf));
+        text += (text.isEmpty() ? QString() : u" "_s)
+            + FieldText::tr("Steps of %1.").arg(number(*bounds.multipleOf));
     return text;
 }
 

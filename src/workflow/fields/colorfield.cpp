@@ -35,7 +35,8 @@ public:
         if (stored.isNull())
             return QJsonValue::Undefined;
         const QJsonObject color = stored.toObject();
-        if (!color.value(u"r"_s).isDouble() || !color.value(u"g"_s).isDouble() || !color.value(u"b"_s).isDouble())
+        if (!color.value(u"r"_s).isDouble() || !color.value(u"g"_s).isDouble()
+            || !color.value(u"b"_s).isDouble())
             return stored;
         return QJsonObject{{u"r"_s, component(color.value(u"r"_s), 0)},
                            {u"g"_s, component(color.value(u"g"_s), 0)},
@@ -71,13 +72,17 @@ public:
         const QString alpha = match.captured(2).isEmpty() ? u"ff"_s : match.captured(2);
         const quint32 rgba = QString(match.captured(1) + alpha).toUInt(nullptr, 16);
         const auto byte = [rgba](int shift) { return QJsonValue(static_cast<qint64>(rgba >> shift & 0xff)); };
-        return QJsonValue(QJsonObject{{u"r"_s, byte(24)}, {u"g"_s, byte(16)}, {u"b"_s, byte(8)}, {u"a"_s, byte(0)}});
+        return QJsonValue(
+            QJsonObject{{u"r"_s, byte(24)}, {u"g"_s, byte(16)}, {u"b"_s, byte(8)}, {u"a"_s, byte(0)}});
     }
 };
 
 } // namespace
 
 std::unique_ptr<FieldType> makeColorField();
-std::unique_ptr<FieldType> makeColorField() { return std::make_unique<ColorField>(); }
+std::unique_ptr<FieldType> makeColorField()
+{
+    return std::make_unique<ColorField>();
+}
 
 } // namespace Triptych

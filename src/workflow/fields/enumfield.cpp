@@ -7,7 +7,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString optionText(const QJsonValue &option) { return option.isString() ? option.toString() : shown(option); }
+QString optionText(const QJsonValue &option)
+{
+    return option.isString() ? option.toString() : shown(option);
+}
 
 //! A choice out of the schema's options. An option keeps its JSON type: some are numbers (256, 512; trap 33).
 //! A stored value that is no longer offered stays and is a problem (trap 34).
@@ -22,7 +25,8 @@ public:
         return FieldText::tr("%1 is not one of the choices.").arg(shown(value));
     }
 
-    Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text, const Resources &resources) const final
+    Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,
+                                const Resources &resources) const final
     {
         for (const QJsonValue &option : field.options) {
             if (optionText(option) == text)
@@ -65,9 +69,15 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeEnumField();
-std::unique_ptr<FieldType> makeEnumField() { return std::make_unique<EnumField>(); }
+std::unique_ptr<FieldType> makeEnumField()
+{
+    return std::make_unique<EnumField>();
+}
 
 std::unique_ptr<FieldType> makeSchedulerField();
-std::unique_ptr<FieldType> makeSchedulerField() { return std::make_unique<SchedulerField>(); }
+std::unique_ptr<FieldType> makeSchedulerField()
+{
+    return std::make_unique<SchedulerField>();
+}
 
 } // namespace Triptych

@@ -23,7 +23,8 @@ public:
     QString problem(const FieldTemplate &field, const QJsonValue &value, const Resources &) const override
     {
         if (value.isArray() && field.type.cardinality == Cardinality::SingleOrCollection)
-            return listProblem(field.bounds, value, [&](const QJsonValue &v) { return floatProblem(field.bounds, v); });
+            return listProblem(field.bounds, value,
+                               [&](const QJsonValue &v) { return floatProblem(field.bounds, v); });
         return floatProblem(field.bounds, value);
     }
 
@@ -41,6 +42,9 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeFloatField();
-std::unique_ptr<FieldType> makeFloatField() { return std::make_unique<FloatField>(); }
+std::unique_ptr<FieldType> makeFloatField()
+{
+    return std::make_unique<FloatField>();
+}
 
 } // namespace Triptych

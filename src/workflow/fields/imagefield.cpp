@@ -55,6 +55,9 @@ private:
 } // namespace
 
 std::unique_ptr<FieldType> makeImageField();
-std::unique_ptr<FieldType> makeImageField() { return std::make_unique<ImageField>(); }
+std::unique_ptr<FieldType> makeImageField()
+{
+    return std::make_unique<ImageField>();
+}
 
 } // namespace Triptych

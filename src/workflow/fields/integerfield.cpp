@@ -31,13 +31,17 @@ public:
         bool ok = false;
         const qint64 number = text.trimmed().toLongLong(&ok);
         // What is no number is left to the check, whose sentence names it.
-        return checked(*this, field, ok ? QJsonValue(number) : QJsonValue(text), resources, rangeText(field.bounds));
+        return checked(*this, field, ok ? QJsonValue(number) : QJsonValue(text), resources,
+                       rangeText(field.bounds));
     }
 };
 
 } // namespace
 
 std::unique_ptr<FieldType> makeIntegerField();
-std::unique_ptr<FieldType> makeIntegerField() { return std::make_unique<IntegerField>(); }
+std::unique_ptr<FieldType> makeIntegerField()
+{
+    return std::make_unique<IntegerField>();
+}
 
 } // namespace Triptych

@@ -28,7 +28,8 @@ public:
 
     EditorKind editor(const FieldTemplate &) const override { return EditorKind::Model; }
 
-    QString problem(const FieldTemplate &field, const QJsonValue &value, const Resources &resources) const override
+    QString problem(const FieldTemplate &field, const QJsonValue &value,
+                    const Resources &resources) const override
     {
         const QJsonObject identifier = value.toObject();
         const QString name = modelName(identifier);
@@ -48,7 +49,8 @@ public:
         if (!isComplete(identifier))
             return value;
         QJsonObject sent;
-        for (const QString &key : {u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s, u"submodel_type"_s}) {
+        for (const QString &key :
+             {u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s, u"submodel_type"_s}) {
             if (identifier.contains(key) && !identifier.value(key).isNull())
                 sent.insert(key, identifier.value(key));
         }
@@ -95,6 +97,9 @@ private:
 } // namespace
 
 std::unique_ptr<FieldType> makeModelField();
-std::unique_ptr<FieldType> makeModelField() { return std::make_unique<ModelField>(); }
+std::unique_ptr<FieldType> makeModelField()
+{
+    return std::make_unique<ModelField>();
+}
 
 } // namespace Triptych

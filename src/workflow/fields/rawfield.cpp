@@ -86,6 +86,9 @@ private:
 } // namespace
 
 std::unique_ptr<FieldType> makeRawField();
-std::unique_ptr<FieldType> makeRawField() { return std::make_unique<RawField>(); }
+std::unique_ptr<FieldType> makeRawField()
+{
+    return std::make_unique<RawField>();
+}
 
 } // namespace Triptych

@@ -20,7 +20,8 @@ public:
     QString problem(const FieldTemplate &field, const QJsonValue &value, const Resources &) const override
     {
         if (value.isArray() && field.type.cardinality == Cardinality::SingleOrCollection)
-            return listProblem(field.bounds, value, [&](const QJsonValue &v) { return textProblem(field.bounds, v); });
+            return listProblem(field.bounds, value,
+                               [&](const QJsonValue &v) { return textProblem(field.bounds, v); });
         return textProblem(field.bounds, value);
     }
 
@@ -34,6 +35,9 @@ public:
 } // namespace
 
 std::unique_ptr<FieldType> makeStringField();
-std::unique_ptr<FieldType> makeStringField() { return std::make_unique<StringField>(); }
+std::unique_ptr<FieldType> makeStringField()
+{
+    return std::make_unique<StringField>();
+}
 
 } // namespace Triptych
