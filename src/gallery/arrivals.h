@@ -12,8 +12,7 @@ class Client;
 
 //! Pictures that come to be on the server while we watch: their records, as soon as a node has saved them, whoever
 //! queued it. Intermediates are left out. Owned by the session of one server; GUI thread.
-class Arrivals final : public QObject
-{
+class Arrivals final : public QObject {
     Q_OBJECT
 
 public:

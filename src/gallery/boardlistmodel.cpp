@@ -8,8 +8,34 @@
 
 namespace Triptych {
 
+namespace {
+
+QList<Board> withoutRepeats(const QList<Board> &boards)
+{
+    QSet<QString> seen;
+    QList<Board> list;
+    for (const Board &board : boards) {
+        if (!seen.contains(board.id))
+            list.append(board);
+        seen.insert(board.id);
+    }
+    return list;
+}
+
+QSet<QString> idsOf(const QList<Board> &boards)
+{
+    QSet<QString> ids;
+    for (const Board &board : boards)
+        ids.insert(board.id);
+    return ids;
+}
+
+} // namespace
+
 BoardListModel::BoardListModel(Client *client, ThumbnailStore *thumbnails, QObject *parent)
-    : QAbstractListModel(parent), m_client(client), m_thumbnails(thumbnails)
+    : QAbstractListModel(parent)
+    , m_client(client)
+    , m_thumbnails(thumbnails)
 {
     const auto repaintCover = [this](const QString &name) {
         for (int row = 0; row < rowCount(); ++row) {
@@ -36,20 +62,27 @@ QVariant BoardListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool isNone = index.row() == 0;
-    const Board board = isNone ? Board{kNoBoard, tr("Uncategorized"), m_uncategorizedCover, m_uncategorizedCount, 0, 0, false, {}}
-                               : m_boards.at(index.row() - 1);
+    const Board board = isNone
+        ? Board{kNoBoard, tr("Uncategorized"), m_uncategorizedCover, m_uncategorizedCount, 0, 0, false, {}}
+        : m_boards.at(index.row() - 1);
     switch (role) {
-    case Qt::DisplayRole: return board.name;
-    case Qt::AccessibleTextRole: return tr("%1, %2 pictures").arg(board.name, QLocale().toString(board.totalCount()));
+    case Qt::DisplayRole:
+        return board.name;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2 pictures").arg(board.name, QLocale().toString(board.totalCount()));
     case Qt::DecorationRole:
         if (!m_thumbnails || board.coverImage.isEmpty())
             return {};
         m_thumbnails->request(board.coverImage);
         return m_thumbnails->thumbnail(board.coverImage);
-    case BoardIdRole: return board.id;
-    case CountRole: return board.totalCount();
-    case CoverRole: return board.coverImage;
-    default: return {};
+    case BoardIdRole:
+        return board.id;
+    case CountRole:
+        return board.totalCount();
+    case CoverRole:
+        return board.coverImage;
+    default:
+        return {};
     }
 }
 
@@ -65,7 +98,7 @@ void BoardListModel::reload()
     deliver(
         m_reply, this,
         [this](const QList<Board> &boards) {
-            merge(boards);
+            merge(withoutRepeats(boards));
             emit loaded();
         },
         [this](const Error &error) { emit failed(error); });
@@ -100,8 +133,9 @@ void BoardListModel::noteNewImage(const ImageInfo &info)
         m_uncategorizedCover = info.name;
     } else {
         Board &board = m_boards[row - 1];
-        int &count = info.isVideo ? board.videoCount : info.category == QLatin1StringView("general") ? board.imageCount
-                                                                                                     : board.assetCount;
+        int &count = info.isVideo                           ? board.videoCount
+            : info.category == QLatin1StringView("general") ? board.imageCount
+                                                            : board.assetCount;
         ++count;
         board.coverImage = info.name;
     }
@@ -119,11 +153,10 @@ void BoardListModel::setUncategorizedCount(int count)
 //! Rows are matched by id, so that selection and scroll position of the views stay.
 void BoardListModel::merge(const QList<Board> &boards)
 {
-    const auto contains = [](const QList<Board> &list, const QString &id) {
-        return std::any_of(list.begin(), list.end(), [&](const Board &board) { return board.id == id; });
-    };
+    const QSet<QString> kept = idsOf(boards);
+    const QSet<QString> known = idsOf(m_boards);
     for (int i = static_cast<int>(m_boards.size()) - 1; i >= 0; --i) {
-        if (contains(boards, m_boards.at(i).id))
+        if (kept.contains(m_boards.at(i).id))
             continue;
         beginRemoveRows({}, i + 1, i + 1);
         m_boards.removeAt(i);
@@ -131,20 +164,27 @@ void BoardListModel::merge(const QList<Board> &boards)
     }
     for (int i = 0; i < boards.size(); ++i) {
         if (i < m_boards.size() && m_boards.at(i).id == boards.at(i).id) {
-            m_boards[i] = boards.at(i);
-            changed(i + 1);
-        } else if (contains(m_boards, boards.at(i).id)) {
+            update(i, boards.at(i));
+        } else if (known.contains(boards.at(i).id)) {
             const int from = rowOf(boards.at(i).id) - 1; // always behind i
             beginMoveRows({}, from + 1, from + 1, {}, i + 1);
             m_boards.move(from, i);
-            m_boards[i] = boards.at(i);
             endMoveRows();
+            update(i, boards.at(i));
         } else {
             beginInsertRows({}, i + 1, i + 1);
             m_boards.insert(i, boards.at(i));
             endInsertRows();
         }
     }
+}
+
+void BoardListModel::update(int position, const Board &board)
+{
+    if (m_boards.at(position) == board)
+        return;
+    m_boards[position] = board;
+    changed(position + 1);
 }
 
 void BoardListModel::changed(int row)

@@ -14,8 +14,7 @@ class ThumbnailStore;
 //! The boards of the server, Uncategorized first, then newest first, with counts and covers.
 //!
 //! Owned by the session of one server; GUI thread. Rows are updated in place: a reload never resets a view.
-class BoardListModel final : public QAbstractListModel
-{
+class BoardListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
@@ -44,6 +43,7 @@ signals:
 
 private:
     void merge(const QList<Board> &boards);
+    void update(int position, const Board &board);
     void changed(int row);
 
     Client *m_client;

@@ -13,14 +13,15 @@ using namespace Qt::StringLiterals;
 
 FullImages::FullImages(Client *client, QObject *parent) : QObject(parent), m_downloads(client)
 {
-    connect(&m_downloads, &Downloads::saved, this, [this](const QString &name, const QString &path, qint64 bytes) {
-        m_asked.remove(name);
-        m_paths.insert(name, path);
-        m_order.append(name);
-        m_bytes += bytes;
-        trim();
-        emit ready(name);
-    });
+    connect(&m_downloads, &Downloads::saved, this,
+            [this](const QString &name, const QString &path, qint64 bytes) {
+                m_asked.remove(name);
+                m_paths.insert(name, path);
+                m_order.append(name);
+                m_bytes += bytes;
+                trim();
+                emit ready(name);
+            });
     connect(&m_downloads, &Downloads::failed, this, [this](const QString &name, const Error &error) {
         m_asked.remove(name);
         emit failed(name, error);

@@ -12,8 +12,7 @@ namespace Triptych {
 //!
 //! Owned by the session of one server; GUI thread. Files live in a folder of their own that goes with the session; the
 //! oldest are removed when they take more than kMaxBytes.
-class FullImages final : public QObject
-{
+class FullImages final : public QObject {
     Q_OBJECT
 
 public:

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kThrottle {40}; // a fling passes hundreds of rows: only where it rests counts
+constexpr std::chrono::milliseconds kThrottle{
+    40}; // a fling passes hundreds of rows: only where it rests counts
 
 } // namespace
 
@@ -35,6 +36,7 @@ const ImageInfo *ImageInfoLoader::info(const QString &name) const
 
 void ImageInfoLoader::setWanted(const QStringList &names)
 {
+    m_wish = names;
     m_wanted.clear();
     for (const QString &name : names) {
         if (!m_infos.contains(name))
@@ -46,8 +48,10 @@ void ImageInfoLoader::setWanted(const QStringList &names)
 
 void ImageInfoLoader::store(const ImageInfo &info)
 {
-    if (m_infos.size() >= kMaxRecords)
-        m_infos.clear();
+    if (m_infos.size() >= kMaxRecords) {
+        const QSet<QString> onScreen(m_wish.begin(), m_wish.end());
+        m_infos.removeIf([&onScreen](const auto &entry) { return !onScreen.contains(entry.key()); });
+    }
     m_infos.insert(info.name, info);
 }
 
@@ -55,6 +59,12 @@ void ImageInfoLoader::clear()
 {
     m_infos.clear();
     m_wanted.clear();
+    m_wish.clear();
+}
+
+void ImageInfoLoader::retry()
+{
+    setWanted(QStringList(m_wish));
 }
 
 void ImageInfoLoader::askNext()
@@ -62,7 +72,8 @@ void ImageInfoLoader::askNext()
     if (m_busy || m_wanted.isEmpty())
         return;
     QStringList chunk;
-    const bool inChunks = m_client->has(u"/api/v1/images/images_by_names"_s); // not before 6.0, and not for videos
+    const bool inChunks =
+        m_client->has(u"/api/v1/images/images_by_names"_s); // not before 6.0, and not for videos
     while (!m_wanted.isEmpty() && chunk.size() < kChunk) {
         const bool alone = !inChunks || m_wanted.first().endsWith(u".mp4"_s);
         if (alone && !chunk.isEmpty())
@@ -78,10 +89,12 @@ void ImageInfoLoader::askNext()
     };
     if (chunk.size() == 1) {
         m_single = m_client->images.info(chunk.first());
-        deliver(m_single, this, [this](const ImageInfo &info) { take({info}); }, fail);
+        deliver(
+            m_single, this, [this](const ImageInfo &info) { take({info}); }, fail);
     } else {
         m_reply = m_client->images.infos(chunk);
-        deliver(m_reply, this, [this](const QList<ImageInfo> &infos) { take(infos); }, fail);
+        deliver(
+            m_reply, this, [this](const QList<ImageInfo> &infos) { take(infos); }, fail);
     }
 }
 

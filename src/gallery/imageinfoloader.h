@@ -13,9 +13,8 @@ class Client;
 
 //! Records of the pictures that are on screen: asked for in chunks, throttled, one request at a time.
 //!
-//! Owned by ImageListModel; GUI thread. Keeps at most kMaxRecords and forgets all others when it grows beyond.
-class ImageInfoLoader final : public QObject
-{
+//! Owned by ImageListModel; GUI thread. When it holds more than kMaxRecords it forgets what is not on screen.
+class ImageInfoLoader final : public QObject {
     Q_OBJECT
 
 public:
@@ -28,6 +27,7 @@ public:
 
     const ImageInfo *info(const QString &name) const; //!< null while unknown
     void setWanted(const QStringList &names); //!< best first; replaces the former wish
+    void retry(); //!< asks again for what failed (the server is back)
     void store(const ImageInfo &info);
     void clear();
 
@@ -40,7 +40,8 @@ private:
 
     Client *m_client;
     QHash<QString, ImageInfo> m_infos;
-    QStringList m_wanted;
+    QStringList m_wish; // all that is on screen
+    QStringList m_wanted; // what of it is not there yet
     QTimer m_throttle;
     Reply<QList<ImageInfo>> m_reply;
     Reply<ImageInfo> m_single;

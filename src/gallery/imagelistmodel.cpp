@@ -2,6 +2,7 @@
 #include "gallery/imagelistmodel.h"
 
 #include "gallery/imagemime.h"
+#include "gallery/rowchanges.h"
 #include "gallery/thumbnailstore.h"
 #include "invoke/client.h"
 
@@ -12,7 +13,10 @@ namespace Triptych {
 using namespace Qt::StringLiterals;
 
 ImageListModel::ImageListModel(Client *client, ThumbnailStore *thumbnails, QObject *parent)
-    : QAbstractListModel(parent), m_client(client), m_thumbnails(thumbnails), m_infos(client)
+    : QAbstractListModel(parent)
+    , m_client(client)
+    , m_thumbnails(thumbnails)
+    , m_infos(client)
 {
     connect(thumbnails, &ThumbnailStore::thumbnailReady, this,
             [this](const QString &name) { touch(name, {ThumbnailRole}); });
@@ -41,14 +45,22 @@ QVariant ImageListModel::data(const QModelIndex &index, int role) const
     const QString &name = m_names.at(index.row());
     const ImageInfo *info = m_infos.info(name);
     switch (role) {
-    case ImageNameRole: return name;
-    case ThumbnailRole: return m_thumbnails->thumbnail(name);
-    case IsBrokenRole: return m_thumbnails->isBroken(name);
-    case StarredRole: return info && info->starred;
-    case SizeRole: return info ? info->size : QSize();
-    case IsVideoRole: return name.endsWith(u".mp4"_s);
-    case DurationRole: return info ? info->durationSeconds : 0.0;
-    case CreatedRole: return info ? info->created : QDateTime();
+    case ImageNameRole:
+        return name;
+    case ThumbnailRole:
+        return m_thumbnails->thumbnail(name);
+    case IsBrokenRole:
+        return m_thumbnails->isBroken(name);
+    case StarredRole:
+        return info && info->starred;
+    case SizeRole:
+        return info ? info->size : QSize();
+    case IsVideoRole:
+        return name.endsWith(u".mp4"_s);
+    case DurationRole:
+        return info ? info->durationSeconds : 0.0;
+    case CreatedRole:
+        return info ? info->created : QDateTime();
     case Qt::AccessibleTextRole:
         return info ? tr("Picture %1 of %2, %3 by %4 pixels")
                           .arg(index.row() + 1)
@@ -56,13 +68,15 @@ QVariant ImageListModel::data(const QModelIndex &index, int role) const
                           .arg(info->size.width())
                           .arg(info->size.height())
                     : tr("Picture %1 of %2").arg(index.row() + 1).arg(m_names.size());
-    default: return {};
+    default:
+        return {};
     }
 }
 
 Qt::ItemFlags ImageListModel::flags(const QModelIndex &index) const
 {
-    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::ItemIsDropEnabled);
+    return QAbstractListModel::flags(index)
+        | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::ItemIsDropEnabled);
 }
 
 QStringList ImageListModel::mimeTypes() const
@@ -85,7 +99,7 @@ void ImageListModel::setQuery(const ImageQuery &query)
     if (m_query == query)
         return;
     m_query = query;
-    m_wanted.clear();
+    setWantedRows({});
     if (!m_names.isEmpty()) {
         beginResetModel(); // another list: nothing of the old one may be acted on while the new one loads
         m_names.clear();
@@ -111,32 +125,35 @@ void ImageListModel::takeNames(const NameList &list)
 {
     m_loading = false;
     m_starredCount = list.starredCount;
+    m_wanted.clear(); // rows of the old list; the view tells anew what it shows
     replaceNames(list.names);
+    m_infos.retry();
     emit loaded();
 }
 
-//! Common head and tail stay; only what lies between is removed and inserted.
+//! Step by step, so that views keep selection and position: rows that are gone, then those that moved or are new.
 void ImageListModel::replaceNames(const QStringList &names)
 {
-    qsizetype head = 0;
-    const qsizetype shorter = qMin(m_names.size(), names.size());
-    while (head < shorter && m_names.at(head) == names.at(head))
-        ++head;
-    qsizetype tail = 0;
-    while (tail < shorter - head && m_names.at(m_names.size() - 1 - tail) == names.at(names.size() - 1 - tail))
-        ++tail;
-    const int removed = static_cast<int>(m_names.size() - head - tail);
-    const int inserted = static_cast<int>(names.size() - head - tail);
-    const int first = static_cast<int>(head);
-    if (removed > 0) {
-        beginRemoveRows({}, first, first + removed - 1);
-        m_names.remove(first, removed);
-        endRemoveRows();
-    }
-    if (inserted > 0) {
-        beginInsertRows({}, first, first + inserted - 1);
-        m_names = names;
-        endInsertRows();
+    for (const RowChange &change : rowChanges(m_names, names)) {
+        const int last = change.row + change.count - 1;
+        switch (change.kind) {
+        case RowChange::Kind::Remove:
+            beginRemoveRows({}, change.row, last);
+            m_names.remove(change.row, change.count);
+            endRemoveRows();
+            break;
+        case RowChange::Kind::Insert:
+            beginInsertRows({}, change.row, last);
+            m_names = m_names.first(change.row) + names.sliced(change.row, change.count)
+                + m_names.sliced(change.row);
+            endInsertRows();
+            break;
+        case RowChange::Kind::Move:
+            beginMoveRows({}, change.from, change.from, {}, change.row);
+            m_names.move(change.from, change.row);
+            endMoveRows();
+            break;
+        }
     }
 }
 
@@ -170,8 +187,8 @@ void ImageListModel::setWantedRows(const QList<int> &rows)
 bool ImageListModel::belongsHere(const ImageInfo &info) const
 {
     const bool isGeneral = info.category == "general"_L1;
-    const bool rightKind = m_query.kind == ImageQuery::Kind::All
-        || (m_query.kind == ImageQuery::Kind::Images) == isGeneral;
+    const bool rightKind =
+        m_query.kind == ImageQuery::Kind::All || (m_query.kind == ImageQuery::Kind::Images) == isGeneral;
     const QString board = info.boardId.isEmpty() ? kNoBoard : info.boardId;
     return rightKind && !info.isIntermediate && (m_query.boardId.isEmpty() || m_query.boardId == board);
 }
@@ -187,9 +204,15 @@ bool ImageListModel::noteNewImage(const ImageInfo &info)
         reload(); // only the server knows whether it matches, or what the list under way will hold
         return false;
     }
-    const int row = m_query.oldestFirst ? rowCount() : m_query.starredFirst && !info.starred ? m_starredCount : 0;
+    const bool amongStarred = m_query.starredFirst && info.starred;
+    const int first = m_query.starredFirst && !info.starred ? m_starredCount : 0;
+    const int end = amongStarred ? m_starredCount : rowCount();
+    const int row = m_query.oldestFirst ? end : first;
+    for (int &wanted : m_wanted)
+        wanted += wanted >= row ? 1 : 0;
     beginInsertRows({}, row, row);
     m_names.insert(row, info.name);
+    m_starredCount += amongStarred ? 1 : 0;
     endInsertRows();
     return true;
 }
@@ -197,23 +220,30 @@ bool ImageListModel::noteNewImage(const ImageInfo &info)
 void ImageListModel::setStarred(const QList<int> &rows, bool starred)
 {
     QStringList names;
-    for (const int row : rows.first(qMin<qsizetype>(rows.size(), ImagesApi::kMaxNames)))
-        names.append(m_names.value(row));
-    deliver(
-        m_client->images.setStarred(names, starred), this,
-        [this, names, starred](const Done &) {
-            for (const QString &name : names) {
-                if (const ImageInfo *known = m_infos.info(name)) {
-                    ImageInfo info = *known;
-                    info.starred = starred;
-                    m_infos.store(info);
-                }
-            }
-            reload(); // starred ones move to the front
-            for (const QString &name : names)
-                touch(name, {StarredRole});
-        },
-        [this](const Error &error) { emit failed(error); });
+    for (const int row : rows) {
+        if (row >= 0 && row < m_names.size())
+            names.append(m_names.at(row));
+    }
+    for (qsizetype at = 0; at < names.size(); at += ImagesApi::kMaxNames) {
+        const QStringList chunk = names.mid(at, ImagesApi::kMaxNames);
+        deliver(
+            m_client->images.setStarred(chunk, starred), this,
+            [this, chunk, starred](const Done &) { takeStarred(chunk, starred); },
+            [this](const Error &error) { emit failed(error); });
+    }
+}
+
+void ImageListModel::takeStarred(const QStringList &names, bool starred)
+{
+    for (const QString &name : names) {
+        if (const ImageInfo *known = m_infos.info(name)) {
+            ImageInfo info = *known;
+            info.starred = starred;
+            m_infos.store(info);
+        }
+        touch(name, {StarredRole});
+    }
+    reload(); // starred ones move to the front
 }
 
 void ImageListModel::touch(const QString &name, const QList<int> &roles)

@@ -17,8 +17,7 @@ class ThumbnailStore;
 //!
 //! Owned by the session of one server; GUI thread. data() answers from memory and never waits. A reload changes only the
 //! rows that differ, so views keep selection and position.
-class ImageListModel final : public QAbstractListModel
-{
+class ImageListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
@@ -29,7 +28,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QMimeData *mimeData(const QModelIndexList &indexes) const override; //!< names only; files are the view's business
+    QMimeData *mimeData(
+        const QModelIndexList &indexes) const override; //!< names only; files are the view's business
     QStringList mimeTypes() const override;
 
     const ImageQuery &query() const { return m_query; }
@@ -53,6 +53,7 @@ signals:
 private:
     void takeNames(const NameList &list);
     void replaceNames(const QStringList &names);
+    void takeStarred(const QStringList &names, bool starred);
     void touch(const QString &name, const QList<int> &roles);
     bool belongsHere(const ImageInfo &info) const;
 

@@ -22,9 +22,12 @@ int kibibytes(const QImage &image)
 } // namespace
 
 ThumbnailStore::ThumbnailStore(Client *client, QObject *parent)
-    : QObject(parent), m_client(client),
-      m_queue(kParallel, [this](const QString &name) { start(name); }, [this](const QString &name) { cancel(name); }),
-      m_cache(static_cast<int>(kCacheBytes / 1024))
+    : QObject(parent)
+    , m_client(client)
+    , m_queue(
+          kParallel, [this](const QString &name) { start(name); },
+          [this](const QString &name) { cancel(name); })
+    , m_cache(static_cast<int>(kCacheBytes / 1024))
 {
     m_pool.setMaxThreadCount(QThread::idealThreadCount());
 }

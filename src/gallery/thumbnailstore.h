@@ -16,8 +16,7 @@ class Client;
 //! Thumbnails of server pictures: fetched few at a time, decoded in a pool, kept in a memory cache bounded by bytes.
 //!
 //! Owned by the session of one server; GUI thread. thumbnail() answers from memory at once and never asks the network.
-class ThumbnailStore final : public QObject
-{
+class ThumbnailStore final : public QObject {
     Q_OBJECT
 
 public:

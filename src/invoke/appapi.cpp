@@ -28,6 +28,8 @@ Result<ServerInfo> decodeAuth(const HttpAnswer &answer)
     const Result<QJsonValue> json = parseJson(answer);
     if (!json)
         return json.error();
+    if (!json->isObject())
+        return badReply(u"auth/status without an object"_s);
     ServerInfo info;
     info.multiUser = json.value()[u"multiuser_enabled"_s].toBool();
     info.setupRequired = json.value()[u"setup_required"_s].toBool();
@@ -50,7 +52,8 @@ Reply<ServerDescription> AppApi::description() const
 {
     HttpRequest request;
     request.path = u"openapi.json"_s;
-    request.deadline = std::chrono::seconds(90); // made on the first request: 7 s on 2 CPUs (server-api.md 12, 18)
+    request.deadline =
+        std::chrono::seconds(90); // made on the first request: 7 s on 2 CPUs (server-api.md 12, 18)
     request.maxBytes = 64 * 1024 * 1024;
     return m_client->transport()->send<ServerDescription>(
         request, [](const HttpAnswer &answer) { return ServerDescription::fromBytes(answer.body); });

@@ -9,13 +9,13 @@ namespace Triptych {
 class Client;
 
 //! Questions about the server itself (server-api.md 1, 2.1, 10). Owned by Client.
-class AppApi final
-{
+class AppApi final {
 public:
     explicit AppApi(Client *client);
 
     Reply<QString> version() const; //!< e.g. "6.14.2"; for display only. The cheapest "are you there"
-    Reply<ServerDescription> description() const; //!< the first one after a server start takes it some seconds
+    Reply<ServerDescription> description()
+        const; //!< the first one after a server start takes it some seconds
     Reply<ServerInfo> authStatus() const; //!< only where openapi lists the path (6.12)
     Reply<QByteArray> raw(const QString &path) const; //!< GET of any path below the base URL, as it comes
 

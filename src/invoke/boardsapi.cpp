@@ -49,7 +49,7 @@ Reply<Done> BoardsApi::addImages(const QString &boardId, const QStringList &name
 {
     HttpRequest request;
     request.method = "POST";
-    QJsonObject body {{u"image_names"_s, QJsonArray::fromStringList(names)}};
+    QJsonObject body{{u"image_names"_s, QJsonArray::fromStringList(names)}};
     if (boardId == kNoBoard) {
         request.path = u"api/v1/board_images/batch/delete"_s;
     } else {

@@ -9,8 +9,7 @@ namespace Triptych {
 class Client;
 
 //! Boards of the server (server-api.md 6). Owned by Client.
-class BoardsApi final
-{
+class BoardsApi final {
 public:
     explicit BoardsApi(Client *client);
 

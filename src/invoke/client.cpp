@@ -11,31 +11,35 @@ namespace {
 
 // A cheap question every few seconds while the server is away: whatever the socket's back-off has grown to, the window
 // is current again within five seconds of the server's return.
-constexpr std::chrono::milliseconds kRetryEvery {2500};
+constexpr std::chrono::milliseconds kRetryEvery{2500};
+// How long a first web socket may take before the person is told that it does not come.
+constexpr std::chrono::milliseconds kSocketPatience{15000};
 
 } // namespace
 
 Client::Client(const QUrl &address, QObject *parent)
-    : QObject(parent), app(this), images(this), boards(this), queue(this), models(this), workflows(this),
-      m_transport(address), m_socket(address)
+    : QObject(parent)
+    , app(this)
+    , images(this)
+    , boards(this)
+    , queue(this)
+    , models(this)
+    , workflows(this)
+    , m_transport(address)
+    , m_socket(address)
 {
-    m_retry.setInterval(kRetryEvery);
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Client::retryNow);
     connect(&m_socket, &SocketIoClient::eventReceived, &m_events, &EventStream::take);
-    connect(&m_socket, &SocketIoClient::connected, this, [this] {
-        setState(State::Ready);
-        emit resyncNeeded();
-    });
+    connect(&m_socket, &SocketIoClient::connected, this, &Client::takeSocket);
     connect(&m_socket, &SocketIoClient::disconnected, this, [this] {
         if (m_state == State::Ready || m_state == State::Connecting)
-            lose({ErrorKind::Network, tr("The connection to %1 is lost. Triptych keeps trying.").arg(displayName()), {}});
+            lose({ErrorKind::Network,
+                  tr("The connection to %1 is lost. Triptych keeps trying.").arg(displayName()),
+                  {}});
     });
-    connect(&m_socket, &SocketIoClient::rejected, this, [this](const QString &reason) {
-        m_lastError = {ErrorKind::Unauthorized,
-                       tr("%1 wants a login. Start Triptych with --token-file to give it a token.").arg(displayName()), reason};
-        emit failed(m_lastError);
-    });
+    connect(&m_socket, &SocketIoClient::rejected, this,
+            [this](const QString &reason) { loseForLogin(reason); });
     connect(&m_transport, &HttpTransport::tokenRefreshed, &m_socket, &SocketIoClient::setToken);
     m_socket.setSubscriptions({{u"subscribe_queue"_s, {{u"queue_id"_s, u"default"_s}}},
                                {u"subscribe_bulk_download"_s, {{u"bulk_download_id"_s, u"default"_s}}}});
@@ -68,6 +72,7 @@ void Client::connectToServer(Mode mode)
     m_mode = mode;
     if (m_state == State::Ready || m_state == State::Connecting)
         return;
+    m_retry.stop();
     setState(State::Connecting);
     askVersion();
 }
@@ -77,20 +82,25 @@ void Client::retryNow()
     m_retry.stop();
     if (m_state == State::Lost)
         askVersion();
+    else if (m_state == State::Connecting)
+        lose({ErrorKind::Network,
+              tr("%1 answers, but its web socket for live updates does not. A proxy in between may block it.")
+                  .arg(displayName()),
+              {}});
 }
 
 void Client::askVersion()
 {
+    m_question.cancel(); // one at a time: a retry by hand may come while an automatic one is under way
+    m_question = app.version();
     deliver(
-        app.version(), this,
+        m_question, this,
         [this](const QString &version) {
             m_version = version;
-            if (m_description.paths.isEmpty()) {
+            if (m_description.paths.isEmpty())
                 askDescription();
-                return;
-            }
-            refreshDescription(); // the server may be another one than before: custom nodes come and go (trap 46)
-            becomeReady();
+            else
+                askUsers();
         },
         [this](const Error &error) { lose(error); });
 }
@@ -136,9 +146,7 @@ void Client::askUsers()
                 becomeReady();
                 return;
             }
-            lose({ErrorKind::Unauthorized,
-                  tr("%1 wants a login. Start Triptych with --token-file to give it a token.").arg(displayName()), {}});
-            m_retry.stop();
+            loseForLogin({});
         },
         [this](const Error &error) { lose(error); });
 }
@@ -153,17 +161,36 @@ void Client::becomeReady()
         m_socket.open();
     else
         m_socket.reconnectNow();
-    m_retry.start(); // until the socket is there
+    m_retry.start(m_state == State::Connecting ? kSocketPatience : kRetryEvery); // until the socket is there
+}
+
+void Client::takeSocket()
+{
+    if (m_wasLost)
+        refreshDescription(); // the server may be another one than before: custom nodes come and go (trap 46)
+    m_wasLost = false;
+    setState(State::Ready);
+    emit resyncNeeded();
 }
 
 void Client::lose(const Error &error)
 {
-    const bool first = m_state != State::Lost;
+    const bool isNews = m_state != State::Lost || m_lastError.message != error.message;
     m_lastError = error;
+    m_wasLost = m_wasLost || !m_description.paths.isEmpty();
     setState(State::Lost);
-    if (first)
+    if (isNews)
         emit failed(error);
-    m_retry.start();
+    m_retry.start(kRetryEvery);
+}
+
+//! No use in trying again: only a person can help.
+void Client::loseForLogin(const QString &reason)
+{
+    lose({ErrorKind::Unauthorized,
+          tr("%1 wants a login. Start Triptych with --token-file to give it a token.").arg(displayName()),
+          reason});
+    m_retry.stop();
 }
 
 void Client::setState(State state)

@@ -18,9 +18,9 @@ namespace Triptych {
 //! One InvokeAI server: transport, socket, API groups and the state of the connection.
 //!
 //! Owned by whoever opened it (application, command, test); GUI thread. Life: Idle -> Connecting -> Ready; Ready <-> Lost
-//! as the socket goes and comes; Connecting -> Lost when the first contact fails. While Lost it tries again by itself.
-class Client final : public QObject
-{
+//! as the socket goes and comes; Connecting -> Lost when the first contact fails. While Lost it tries again by itself, but
+//! not when the server wants a login.
+class Client final : public QObject {
     Q_OBJECT
 
 public:
@@ -57,7 +57,7 @@ public:
 
 signals:
     void stateChanged(Triptych::Client::State state);
-    void failed(const Triptych::Error &error); //!< the first contact failed, or the server wants a login
+    void failed(const Triptych::Error &error); //!< it is Lost now, or still Lost for another reason
     void resyncNeeded(); //!< after every (re)connect: events were missed, ask for everything that is shown
     void descriptionChanged(); //!< openapi.json is another one than before
 
@@ -66,7 +66,9 @@ private:
     void askDescription();
     void askUsers();
     void becomeReady();
+    void takeSocket();
     void lose(const Error &error);
+    void loseForLogin(const QString &reason);
     void setState(State state);
     void takeDescription(const ServerDescription &description);
     void refreshDescription();
@@ -75,6 +77,8 @@ private:
     SocketIoClient m_socket;
     EventStream m_events;
     QTimer m_retry;
+    Reply<QString> m_question;
+    bool m_wasLost = false; // since the description was read
     State m_state = State::Idle;
     Mode m_mode = Mode::RequestsOnly;
     QString m_version;

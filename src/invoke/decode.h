@@ -18,6 +18,8 @@ inline Result<QJsonValue> parseJson(const HttpAnswer &answer)
     const QJsonDocument document = QJsonDocument::fromJson('[' + answer.body + ']', &problem);
     if (problem.error != QJsonParseError::NoError)
         return badReply(QStringLiteral("no JSON: ") + problem.errorString());
+    if (document.array().size() != 1) // nothing at all, or "1,2"
+        return badReply(QStringLiteral("not one JSON value"));
     return document.array().at(0);
 }
 

@@ -22,7 +22,7 @@ EventStream::EventStream(QObject *parent) : QObject(parent) { }
 
 void EventStream::take(const QString &name, const QJsonObject &payload)
 {
-    if (payload.contains(u"queue_id"_s) && payload[u"queue_id"_s] != "default"_L1)
+    if (payload[u"queue_id"_s].toString(u"default"_s) != "default"_L1)
         return; // since 6.14 own events of every queue arrive
     if (isForeign(payload)) {
         emit queueTouched();
@@ -42,6 +42,9 @@ void EventStream::take(const QString &name, const QJsonObject &payload)
         takeCanceled(payload);
     } else if (name == "queue_cleared"_L1) {
         emit queueCleared();
+        emit queueTouched();
+    } else if (name == "queue_items_retried"_L1) {
+        emit queueTouched();
     } else if (name == "model_install_complete"_L1) {
         emit modelsChanged();
     } else {
@@ -98,6 +101,7 @@ void EventStream::takeResult(const QJsonObject &payload)
     const QJsonObject node = payload[u"invocation"_s].toObject();
     event.preparedId = node[u"id"_s].toString();
     event.nodeType = node[u"type"_s].toString();
+    event.node = node;
     event.isIntermediate = node[u"is_intermediate"_s].toBool();
     event.result = payload[u"result"_s].toObject();
     if (!isRepeated(u"r:%1:%2"_s.arg(QString::number(event.itemId), event.preparedId)))

@@ -44,14 +44,14 @@ struct ResultEvent {
     QString preparedId; //!< unique per iteration
     QString nodeType;
     bool isIntermediate = false;
+    QJsonObject node; //!< as it ran, inputs filled in
     QJsonObject result;
 };
 
 //! Socket events as one typed signal each; what comes twice is passed on once (server-api.md 9.6).
 //!
 //! Owned by Client; GUI thread. Events are hints, the queue is the truth: who needs certainty asks it after resync.
-class EventStream final : public QObject
-{
+class EventStream final : public QObject {
     Q_OBJECT
 
 public:

@@ -19,9 +19,9 @@ bool isVideoName(const QString &name)
 
 QList<std::pair<QString, QString>> filters(const ImageQuery &query)
 {
-    QList<std::pair<QString, QString>> list {{u"is_intermediate"_s, u"false"_s},
-                                             {u"starred_first"_s, query.starredFirst ? u"true"_s : u"false"_s},
-                                             {u"order_dir"_s, query.oldestFirst ? u"ASC"_s : u"DESC"_s}};
+    QList<std::pair<QString, QString>> list{{u"is_intermediate"_s, u"false"_s},
+                                            {u"starred_first"_s, query.starredFirst ? u"true"_s : u"false"_s},
+                                            {u"order_dir"_s, query.oldestFirst ? u"ASC"_s : u"DESC"_s}};
     if (!query.boardId.isEmpty())
         list.append({u"board_id"_s, query.boardId});
     if (query.kind == ImageQuery::Kind::Images)
@@ -45,7 +45,8 @@ Result<QByteArray> decodeWorkflow(const HttpAnswer &answer)
         return workflow.toString().toUtf8();
     const bool hasGraph = json.value()[u"graph"_s].isString();
     return Error{ErrorKind::NotFound,
-                 hasGraph ? QCoreApplication::translate("ImagesApi", "This picture carries only a graph, not a workflow.")
+                 hasGraph ? QCoreApplication::translate("ImagesApi",
+                                                        "This picture carries only a graph, not a workflow.")
                           : QCoreApplication::translate("ImagesApi", "This picture carries no workflow."),
                  {}};
 }
@@ -77,6 +78,20 @@ Reply<NameList> ImagesApi::names(const ImageQuery &query) const
         request.query.append({u"limit"_s, u"-1"_s});
     }
     return m_client->transport()->send<NameList>(request, decodeObject<NameList>);
+}
+
+Reply<int> ImagesApi::count(const ImageQuery &query) const
+{
+    HttpRequest request;
+    request.path = u"api/v1/images/"_s;
+    request.query = filters(query);
+    request.query.append({u"limit"_s, u"0"_s});
+    return m_client->transport()->send<int>(request, [](const HttpAnswer &answer) -> Result<int> {
+        const Result<QJsonValue> json = parseJson(answer);
+        if (!json)
+            return json.error();
+        return json.value()[u"total"_s].toInt();
+    });
 }
 
 Reply<QList<ImageInfo>> ImagesApi::infos(const QStringList &names) const

@@ -22,8 +22,7 @@ struct ImageQuery {
 };
 
 //! Pictures of the server (server-api.md 4, 5). One function per call; owned by Client. All errors of the transport apply.
-class ImagesApi final
-{
+class ImagesApi final {
 public:
     static constexpr int kMaxNames = 1000; //!< per list body; longer lists are refused with 422 since 6.14.2
 
@@ -32,11 +31,13 @@ public:
     //! Names in display order, never intermediates. By gallery/item_names, gallery/items/names, images/names or, before
     //! 6.0, one unlimited page: whichever the server's openapi.json lists.
     Reply<NameList> names(const ImageQuery &query) const;
+    Reply<int> count(const ImageQuery &query) const; //!< images only; the record list itself is not sent
     //! Records in request order, unknown names left out. \param names  at most kMaxNames
     Reply<QList<ImageInfo>> infos(const QStringList &names) const;
     Reply<ImageInfo> info(const QString &name) const; //!< also of a video. Errors: NotFound
     Reply<QJsonValue> metadata(const QString &name) const; //!< object or null
-    Reply<QByteArray> workflow(const QString &name) const; //!< workflow JSON; Errors: NotFound when only a graph is there
+    Reply<QByteArray> workflow(
+        const QString &name) const; //!< workflow JSON; Errors: NotFound when only a graph is there
     //! The stored bytes (PNG or MP4). \param saveTo  file to make (must not exist), empty = answer in memory
     Reply<HttpAnswer> full(const QString &name, const QString &saveTo = {},
                            std::function<void(qint64, qint64)> progress = {}) const;

@@ -9,8 +9,7 @@ namespace Triptych {
 class Client;
 
 //! Installed models (server-api.md 7). Owned by Client.
-class ModelsApi final
-{
+class ModelsApi final {
 public:
     explicit ModelsApi(Client *client);
 

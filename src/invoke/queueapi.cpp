@@ -46,7 +46,10 @@ Result<QList<qint64>> decodeIds(const HttpAnswer &answer)
         return json.error();
     QList<qint64> ids;
     const bool page = json.value()[u"items"_s].isArray(); // Q/list of servers before 6.7
-    const QJsonArray array = json.value()[page ? u"items"_s : u"item_ids"_s].toArray();
+    const QJsonValue list = json.value()[page ? u"items"_s : u"item_ids"_s];
+    if (!list.isArray())
+        return badReply(u"queue without item_ids"_s);
+    const QJsonArray array = list.toArray();
     for (const QJsonValue &value : array)
         ids.append(page ? value[u"item_id"_s].toInteger() : value.toInteger());
     return ids;
@@ -62,7 +65,8 @@ Reply<EnqueueResult> QueueApi::enqueue(const QJsonObject &body) const
     request.method = "POST";
     request.path = kQueue + u"enqueue_batch"_s;
     request.body = toBody(body);
-    request.deadline = std::chrono::seconds(120); // a busy server may hold it for a while, and a repeat is costly
+    request.deadline =
+        std::chrono::seconds(120); // a busy server may hold it for a while, and a repeat is costly
     return m_client->transport()->send<EnqueueResult>(request, decodeObject<EnqueueResult>);
 }
 
@@ -73,7 +77,8 @@ Reply<QueueStatus> QueueApi::status() const
 
 Reply<QueueCounts> QueueApi::batchCounts(const QString &batchId) const
 {
-    return m_client->transport()->send<QueueCounts>(get(u"b/"_s + segment(batchId) + u"/status"_s), decodeCounts);
+    return m_client->transport()->send<QueueCounts>(get(u"b/"_s + segment(batchId) + u"/status"_s),
+                                                    decodeCounts);
 }
 
 Reply<QueueItem> QueueApi::item(qint64 id) const
@@ -114,13 +119,15 @@ Reply<QList<QueueItem>> QueueApi::items(const QList<qint64> &ids) const
 
 Reply<Done> QueueApi::cancel(qint64 id) const
 {
-    return m_client->transport()->send<Done>(put(u"i/"_s + QString::number(id) + u"/cancel"_s), decodeNothing);
+    return m_client->transport()->send<Done>(put(u"i/"_s + QString::number(id) + u"/cancel"_s),
+                                             decodeNothing);
 }
 
 Reply<Done> QueueApi::cancelBatches(const QStringList &batchIds) const
 {
     return m_client->transport()->send<Done>(
-        put(u"cancel_by_batch_ids"_s, {{u"batch_ids"_s, QJsonArray::fromStringList(batchIds)}}), decodeNothing);
+        put(u"cancel_by_batch_ids"_s, {{u"batch_ids"_s, QJsonArray::fromStringList(batchIds)}}),
+        decodeNothing);
 }
 
 Reply<Done> QueueApi::cancelAll() const
@@ -130,7 +137,8 @@ Reply<Done> QueueApi::cancelAll() const
 
 Reply<Done> QueueApi::setPaused(bool paused) const
 {
-    return m_client->transport()->send<Done>(put(paused ? u"processor/pause"_s : u"processor/resume"_s), decodeNothing);
+    return m_client->transport()->send<Done>(put(paused ? u"processor/pause"_s : u"processor/resume"_s),
+                                             decodeNothing);
 }
 
 } // namespace Triptych

@@ -9,8 +9,7 @@ namespace Triptych {
 class Client;
 
 //! The session queue "default" (server-api.md 3). Owned by Client.
-class QueueApi final
-{
+class QueueApi final {
 public:
     static constexpr int kMaxIds = 1000; //!< per list body
 

@@ -2,6 +2,7 @@
 #include "invoke/types.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace Triptych {
 
@@ -14,21 +15,24 @@ QDateTime parseTimestamp(const QString &text)
     QString iso = text;
     if (iso.size() > 10 && iso.at(10) == u' ')
         iso[10] = u'T';
-    QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
-    if (time.timeSpec() == Qt::LocalTime) // no zone in the text means UTC
-        time = QDateTime(time.date(), time.time(), Qt::UTC);
-    return time.toLocalTime();
+    // No zone in the text means UTC. Read as local time first it would be lost in the hour that summer time leaves out.
+    static const QRegularExpression zone(u"(Z|[+-]\\d\\d(:?\\d\\d)?)$"_s);
+    if (iso.size() > 10 && !zone.match(iso, 10).hasMatch())
+        iso += u'Z';
+    const QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
+    return time.isValid() ? time.toLocalTime() : QDateTime();
 }
 
 Result<ImageInfo> ImageInfo::fromJson(const QJsonObject &json)
 {
     ImageInfo info;
-    info.isVideo = json.contains(u"video_name"_s) || json[u"kind"_s] == "video"_L1;
+    info.isVideo = json[u"video_name"_s].isString() || json[u"kind"_s] == "video"_L1;
     info.name = json[info.isVideo ? u"video_name"_s : u"image_name"_s].toString(json[u"name"_s].toString());
     if (info.name.isEmpty())
         return badReply(u"picture without a name"_s);
     info.size = QSize(json[u"width"_s].toInt(), json[u"height"_s].toInt());
-    info.category = json[info.isVideo ? u"video_category"_s : u"image_category"_s].toString(json[u"category"_s].toString());
+    info.category = json[info.isVideo ? u"video_category"_s : u"image_category"_s].toString(
+        json[u"category"_s].toString());
     info.created = parseTimestamp(json[u"created_at"_s].toString());
     info.sessionId = json[u"session_id"_s].toString();
     info.boardId = json[u"board_id"_s].toString();
@@ -54,15 +58,17 @@ Result<NameList> NameList::fromJson(const QJsonObject &json)
     for (const QJsonValue &value : array) {
         // `images/` pages hold records, `gallery/items/names` pairs of kind and name
         const QJsonObject object = value.toObject();
-        const QString name = value.isString() ? value.toString()
-                                              : object[u"image_name"_s].toString(object[u"name"_s].toString());
+        const QString name = value.isString()
+            ? value.toString()
+            : object[u"image_name"_s].toString(object[u"name"_s].toString());
         if (!name.isEmpty())
             list.names.append(name);
         if (object[u"starred"_s].toBool())
             ++list.starredCount;
     }
-    if (json.contains(u"starred_count"_s))
+    if (json[u"starred_count"_s].isDouble())
         list.starredCount = json[u"starred_count"_s].toInt();
+    list.starredCount = qBound(0, list.starredCount, static_cast<int>(list.names.size()));
     return list;
 }
 
@@ -116,8 +122,8 @@ Result<QueueItem> QueueItem::fromJson(const QJsonObject &json)
 
 QueueCounts QueueCounts::fromJson(const QJsonObject &json)
 {
-    return {json[u"pending"_s].toInt(), json[u"in_progress"_s].toInt(), json[u"waiting"_s].toInt(),
-            json[u"completed"_s].toInt(), json[u"failed"_s].toInt(), json[u"canceled"_s].toInt(),
+    return {json[u"pending"_s].toInt(),   json[u"in_progress"_s].toInt(), json[u"waiting"_s].toInt(),
+            json[u"completed"_s].toInt(), json[u"failed"_s].toInt(),      json[u"canceled"_s].toInt(),
             json[u"total"_s].toInt()};
 }
 
@@ -126,8 +132,8 @@ Result<QueueStatus> QueueStatus::fromJson(const QJsonObject &json)
     if (!json[u"queue"_s].isObject())
         return badReply(u"queue status without counts"_s);
     const QJsonObject processor = json[u"processor"_s].toObject();
-    return QueueStatus{QueueCounts::fromJson(json[u"queue"_s].toObject()), !processor[u"is_started"_s].toBool(true),
-                       processor[u"is_processing"_s].toBool()};
+    return QueueStatus{QueueCounts::fromJson(json[u"queue"_s].toObject()),
+                       !processor[u"is_started"_s].toBool(true), processor[u"is_processing"_s].toBool()};
 }
 
 Result<EnqueueResult> EnqueueResult::fromJson(const QJsonObject &json)
@@ -140,13 +146,10 @@ Result<EnqueueResult> EnqueueResult::fromJson(const QJsonObject &json)
     result.requested = json[u"requested"_s].toInt();
     // Newest first, and all items of this batch id, old ones included: the first `enqueued` are ours (server-api.md 3.4).
     const QJsonArray ids = json[u"item_ids"_s].toArray();
-    result.knownItems = static_cast<int>(ids.size());
-    for (const QJsonValue &id : ids) {
-        if (result.itemIds.size() == result.enqueued)
-            break;
-        result.itemIds.append(id.toInteger());
-    }
+    for (const QJsonValue &id : ids)
+        (result.itemIds.size() < result.enqueued ? result.itemIds : result.olderIds).append(id.toInteger());
     std::sort(result.itemIds.begin(), result.itemIds.end());
+    std::sort(result.olderIds.begin(), result.olderIds.end());
     return result;
 }
 

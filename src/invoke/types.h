@@ -56,6 +56,7 @@ struct Board {
     QDateTime created;
 
     int totalCount() const { return imageCount + assetCount + videoCount; }
+    bool operator==(const Board &) const = default;
     static Result<Board> fromJson(const QJsonObject &json);
 };
 
@@ -114,7 +115,8 @@ struct EnqueueResult {
     int enqueued = 0;
     int requested = 0; //!< larger than enqueued when the queue is full
     QList<qint64> itemIds; //!< the new ones, ascending = order of the batch; empty on servers before 6.0
-    int knownItems = 0; //!< all items of this batch id, earlier ones included: more than enqueued after a repeat
+    QList<qint64>
+        olderIds; //!< of the same batch id from an earlier request: not empty when a repeat was one too many
 
     static Result<EnqueueResult> fromJson(const QJsonObject &json);
 };

@@ -29,8 +29,10 @@ Reply<QList<WorkflowEntry>> WorkflowsApi::list() const
 {
     HttpRequest request;
     request.path = u"api/v1/workflows/"_s;
-    request.query = {{u"order_by"_s, u"name"_s}, {u"direction"_s, u"ASC"_s},
-                     {u"categories"_s, u"user"_s}, {u"categories"_s, u"default"_s}};
+    request.query = {{u"order_by"_s, u"name"_s},
+                     {u"direction"_s, u"ASC"_s},
+                     {u"categories"_s, u"user"_s},
+                     {u"categories"_s, u"default"_s}};
     return m_client->transport()->send<QList<WorkflowEntry>>(request, decodeList<WorkflowEntry>(u"items"_s));
 }
 

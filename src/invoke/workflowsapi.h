@@ -9,8 +9,7 @@ namespace Triptych {
 class Client;
 
 //! The server's workflow library (server-api.md 8.1). Owned by Client.
-class WorkflowsApi final
-{
+class WorkflowsApi final {
 public:
     explicit WorkflowsApi(Client *client);
 

@@ -20,7 +20,9 @@ double weightOf(const QString &nodeType)
 } // namespace
 
 Job::Job(QString batchId, QString title, QObject *parent)
-    : QObject(parent), m_batchId(std::move(batchId)), m_title(std::move(title))
+    : QObject(parent)
+    , m_batchId(std::move(batchId))
+    , m_title(std::move(title))
 {
     m_promise.start();
 }
@@ -33,8 +35,8 @@ Job::~Job()
 
 int Job::finishedCount() const
 {
-    return static_cast<int>(
-        std::count_if(m_items.begin(), m_items.end(), [](const JobItem &item) { return isFinishedStatus(item.status); }));
+    return static_cast<int>(std::count_if(m_items.begin(), m_items.end(),
+                                          [](const JobItem &item) { return isFinishedStatus(item.status); }));
 }
 
 double Job::fraction() const
@@ -88,7 +90,7 @@ void Job::setRequest(const QJsonObject &body)
 
 void Job::addItem(qint64 id)
 {
-    if (item(id))
+    if (item(id) || m_disowned.contains(id))
         return;
     JobItem item;
     item.id = id;
@@ -97,9 +99,16 @@ void Job::addItem(qint64 id)
     std::sort(m_items.begin(), m_items.end(), [](const JobItem &a, const JobItem &b) { return a.id < b.id; });
 }
 
+void Job::disownItems(const QList<qint64> &ids)
+{
+    m_disowned.unite(QSet<qint64>(ids.begin(), ids.end()));
+    m_items.removeIf([this](const JobItem &item) { return m_disowned.contains(item.id); });
+}
+
 JobItem *Job::item(qint64 id)
 {
-    const auto it = std::find_if(m_items.begin(), m_items.end(), [id](const JobItem &item) { return item.id == id; });
+    const auto it =
+        std::find_if(m_items.begin(), m_items.end(), [id](const JobItem &item) { return item.id == id; });
     return it == m_items.end() ? nullptr : &*it;
 }
 
@@ -115,7 +124,8 @@ void Job::setItemStatus(JobItem &item, const QString &status)
     updateFromItems();
 }
 
-void Job::noteProgress(qint64 itemId, const QString &nodeId, std::optional<double> fraction, const QString &message)
+void Job::noteProgress(qint64 itemId, const QString &nodeId, std::optional<double> fraction,
+                       const QString &message)
 {
     JobItem *running = item(itemId);
     if (!running || isFinishedStatus(running->status))
@@ -164,6 +174,8 @@ void Job::addImages(const QList<JobImage> &images)
 
 void Job::fail(const Error &error)
 {
+    if (isEnded())
+        return;
     m_error = error;
     setState(State::Failed);
 }
@@ -173,14 +185,16 @@ void Job::updateFromItems()
     const int total = qMax(1, qMax(m_requested - m_leftOut, static_cast<int>(m_items.size())));
     m_bestFraction = qMax(m_bestFraction, qMin(1.0, (finishedCount() + m_itemFraction) / total));
     const auto has = [this](QLatin1StringView status) {
-        return std::any_of(m_items.begin(), m_items.end(), [status](const JobItem &item) { return item.status == status; });
+        return std::any_of(m_items.begin(), m_items.end(),
+                           [status](const JobItem &item) { return item.status == status; });
     };
     const bool allKnown = m_items.size() >= m_requested - m_leftOut;
     if (!m_items.isEmpty() && allKnown && finishedCount() == m_items.size()) {
         for (const JobItem &item : std::as_const(m_items)) {
             if (item.status == "failed"_L1)
                 m_error = {ErrorKind::Rejected,
-                           item.errorMessage.isEmpty() ? item.errorType : item.errorType + u": "_s + item.errorMessage,
+                           item.errorMessage.isEmpty() ? item.errorType
+                                                       : item.errorType + u": "_s + item.errorMessage,
                            item.errorTraceback};
         }
         setState(has("failed"_L1) ? State::Failed : has("canceled"_L1) ? State::Canceled : State::Completed);

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QPromise>
+#include <QSet>
 #include <QSize>
 #include <QStringList>
 
@@ -28,7 +29,8 @@ struct JobItem {
     qint64 id = 0;
     QString status; //!< as the server says it
     qint64 statusSequence = -1;
-    int epoch = -1; //!< connection during which it was seen to start; events before another connection may be missing
+    int epoch =
+        -1; //!< connection during which it was seen to start; events before another connection may be missing
     QString errorType;
     QString errorMessage;
     QString errorTraceback;
@@ -40,8 +42,7 @@ struct JobItem {
 //! Owned by JobTracker, which never deletes it while the program runs; widgets hold QPointer. GUI thread.
 //! Life: Preparing (uploads) -> Sending [-> Unclear] -> Waiting -> Running -> Completed | Failed | Canceled.
 //! ended() is the last signal but imagesAdded(), which may follow for results that had to be asked for.
-class Job final : public QObject
-{
+class Job final : public QObject {
     Q_OBJECT
 
 public:
@@ -72,15 +73,24 @@ public:
     QString message() const { return m_message; } //!< the server's word for what it does now
     const QList<JobImage> &images() const { return m_images; }
     QStringList imageNames() const;
-    QByteArray previewBytes() const { return m_previewBytes; } //!< newest preview, JPEG; empty before the first
+    QByteArray previewBytes() const
+    {
+        return m_previewBytes;
+    } //!< newest preview, JPEG; empty before the first
     QSize previewSize() const { return m_previewSize; }
     const Error &error() const { return m_error; } //!< when Failed; the server's sentence
     QString traceback() const;
     QDateTime created() const { return m_created; }
     QDateTime started() const { return m_started; } //!< invalid before the first item runs
     QDateTime ended() const { return m_ended; }
-    const QJsonObject &values() const { return m_values; } //!< what was changed in the form: "Use these values"
-    QString source() const { return m_source; } //!< where its workflow came from, so that it can be opened again
+    const QJsonObject &values() const
+    {
+        return m_values;
+    } //!< what was changed in the form: "Use these values"
+    QString source() const
+    {
+        return m_source;
+    } //!< where its workflow came from, so that it can be opened again
     QFuture<void> whenEnded() const { return m_promise.future(); }
 
 signals:
@@ -96,9 +106,11 @@ private:
     void setState(State state);
     void setRequest(const QJsonObject &body);
     void addItem(qint64 id);
+    void disownItems(const QList<qint64> &ids);
     JobItem *item(qint64 id);
     void setItemStatus(JobItem &item, const QString &status);
-    void noteProgress(qint64 itemId, const QString &nodeId, std::optional<double> fraction, const QString &message);
+    void noteProgress(qint64 itemId, const QString &nodeId, std::optional<double> fraction,
+                      const QString &message);
     void noteNodeDone(const QString &nodeId);
     void notePreview(const QByteArray &bytes, const QSize &size);
     void addImages(const QList<JobImage> &images);
@@ -109,6 +121,8 @@ private:
     const QString m_title;
     State m_state = State::Preparing;
     QList<JobItem> m_items;
+    QSet<qint64> m_disowned; // of the same batch id, but sent once too often
+    bool m_cancelWanted = false; // before it was known whether the server has it
     int m_requested = 0;
     int m_leftOut = 0;
     QHash<QString, double> m_nodeWeights;

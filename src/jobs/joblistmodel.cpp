@@ -26,12 +26,18 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
         return {};
     Job *job = m_jobs.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return job->title();
-    case Qt::AccessibleTextRole: return tr("%1, %2").arg(job->title(), stateText(*job));
-    case JobRole: return QVariant::fromValue(job);
-    case StateRole: return static_cast<int>(job->state());
-    case FractionRole: return job->fraction();
-    default: return {};
+    case Qt::DisplayRole:
+        return job->title();
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2").arg(job->title(), stateText(*job));
+    case JobRole:
+        return QVariant::fromValue(job);
+    case StateRole:
+        return static_cast<int>(job->state());
+    case FractionRole:
+        return job->fraction();
+    default:
+        return {};
     }
 }
 
@@ -39,19 +45,26 @@ QString JobListModel::stateText(const Job &job)
 {
     const int total = job.requestedCount() - job.leftOutCount();
     switch (job.state()) {
-    case Job::State::Preparing: return tr("Uploading pictures");
-    case Job::State::Sending: return tr("Sending");
-    case Job::State::Unclear: return tr("No answer yet, asking the server");
-    case Job::State::Waiting: return tr("Waiting");
+    case Job::State::Preparing:
+        return tr("Uploading pictures");
+    case Job::State::Sending:
+        return tr("Sending");
+    case Job::State::Unclear:
+        return tr("No answer yet, asking the server");
+    case Job::State::Waiting:
+        return tr("Waiting");
     case Job::State::Running:
         if (total > 1) {
             //: a job of several runs: how many of them are done
             return tr("Running, %1 of %2 done").arg(job.finishedCount()).arg(total);
         }
         return job.message().isEmpty() ? tr("Running") : job.message();
-    case Job::State::Completed: return tr("Done");
-    case Job::State::Failed: return tr("Failed");
-    case Job::State::Canceled: return tr("Cancelled");
+    case Job::State::Completed:
+        return tr("Done");
+    case Job::State::Failed:
+        return tr("Failed");
+    case Job::State::Canceled:
+        return tr("Cancelled");
     }
     return {};
 }

@@ -8,8 +8,7 @@
 namespace Triptych {
 
 //! The tracker's jobs for views, newest first. Owned by the session of one server; GUI thread.
-class JobListModel final : public QAbstractListModel
-{
+class JobListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:

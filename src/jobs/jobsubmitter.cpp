@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "invoke/client.h"
+#include "jobs/workflowloader.h"
 
 #include <QUuid>
 
@@ -17,7 +18,9 @@ constexpr int kAsks = 5; // the first request may still be in work for a few sec
 } // namespace
 
 JobSubmitter::JobSubmitter(Client *client, JobTracker *tracker, QObject *parent)
-    : QObject(parent), m_client(client), m_tracker(tracker)
+    : QObject(parent)
+    , m_client(client)
+    , m_tracker(tracker)
 {
 }
 
@@ -29,20 +32,22 @@ Job *JobSubmitter::submit(const std::shared_ptr<WorkflowHandle> &handle, RunOpti
         options.graphId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Job *job = m_tracker->addJob(options.batchId, handle->title(), handle->sharedOutputRules());
     job->m_values = handle->state()->changedValues();
-    job->m_source = handle->source().location;
+    job->m_source = toText(handle->source());
     job->m_requested = options.runs;
     sendWhenUploaded(job, handle, options);
     return job;
 }
 
-void JobSubmitter::sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHandle> &handle, const RunOptions &options)
+void JobSubmitter::sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHandle> &handle,
+                                    const RunOptions &options)
 {
     if (job->isEnded())
         return;
     if (handle->state()->hasPending()) {
         connect(
             handle->state(), &FormState::pendingChanged, job,
-            [this, job, handle, options] { sendWhenUploaded(job, handle, options); }, Qt::SingleShotConnection);
+            [this, job, handle, options] { sendWhenUploaded(job, handle, options); },
+            Qt::SingleShotConnection);
         return;
     }
     if (const QList<RunProblem> problems = handle->problems(); !problems.isEmpty()) {
@@ -57,6 +62,8 @@ void JobSubmitter::sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHand
 
 void JobSubmitter::post(Job *job, const Doubt &doubt)
 {
+    if (job->isEnded())
+        return;
     job->setState(Job::State::Sending);
     deliver(
         m_client->queue.enqueue(doubt.body), job,
@@ -66,29 +73,42 @@ void JobSubmitter::post(Job *job, const Doubt &doubt)
 
 void JobSubmitter::accept(Job *job, const EnqueueResult &result, const Doubt &doubt)
 {
-    if (result.enqueued == 0 && !doubt.resent) {
-        job->fail({ErrorKind::Rejected, tr("The server's queue is full. Wait until some jobs are done, then run again."), {}});
+    const bool firstArrivedToo = doubt.resent && !result.olderIds.isEmpty();
+    if (result.enqueued == 0 && !firstArrivedToo) {
+        const QString full = tr("The server's queue is full. Wait until some jobs are done, then run again.");
+        const QString empty = tr("There was nothing to run: a list of the workflow is empty.");
+        job->fail({ErrorKind::Rejected, result.requested > 0 ? full : empty, {}});
         return;
     }
-    const bool firstArrivedToo = doubt.resent && result.knownItems > result.enqueued;
     if (firstArrivedToo) {
         // Both requests arrived: the later ones go, the earlier ones are the job (server-api.md 3.8, 3).
         qCWarning(lcJobs) << "batch arrived twice, cancelling the second" << job->batchId();
+        job->disownItems(result.itemIds);
         for (const qint64 id : result.itemIds) {
             deliver(
-                m_client->queue.cancel(id), this, [](const Done &) { },
+                m_client->queue.cancel(id), this, [](const Done &) {},
                 [](const Error &error) { qCWarning(lcJobs) << "not cancelled:" << error.message; });
         }
-        m_tracker->setItems(job, {}, 0);
+        accepted(job, result.olderIds, 0);
         return;
     }
-    m_tracker->setItems(job, result.itemIds, qMax(0, result.requested - result.enqueued));
+    accepted(job, result.itemIds, qMax(0, result.requested - result.enqueued));
+}
+
+void JobSubmitter::accepted(Job *job, const QList<qint64> &ids, int leftOut)
+{
+    m_tracker->setItems(job, ids, leftOut);
+    if (job->m_cancelWanted)
+        m_tracker->cancel(job);
 }
 
 void JobSubmitter::handleError(Job *job, const Error &error, const Doubt &doubt)
 {
-    const bool unanswered = error.httpStatus == 0 && (error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout);
-    if (!unanswered && error.httpStatus != 500) { // a 500 may have been queued all the same (server-api.md 3.2)
+    if (job->isEnded())
+        return; // events have told the whole story
+    // Only a 4xx is a clear no. A 500 may have been queued all the same (server-api.md 3.2), so may what a proxy gave up
+    // waiting for (502 to 504), and an answer that was cut off is none.
+    if (error.httpStatus >= 400 && error.httpStatus < 500) {
         job->fail(error);
         return;
     }
@@ -106,16 +126,18 @@ void JobSubmitter::ask(Job *job, Doubt doubt)
 {
     if (job->isEnded() || !job->items().isEmpty()) { // an event has told that it arrived
         if (!job->isEnded())
-            m_tracker->setItems(job, {}, 0);
+            accepted(job, {}, 0);
         return;
     }
     deliver(
         m_client->queue.batchCounts(job->batchId()), job,
         [this, job, doubt](const QueueCounts &counts) mutable {
             if (counts.total > 0) {
-                m_tracker->setItems(job, {}, 0);
+                accepted(job, {}, 0);
             } else if (++doubt.asked < kAsks) {
                 askLater(job, doubt);
+            } else if (job->m_cancelWanted) {
+                job->setState(Job::State::Canceled);
             } else if (job->error().httpStatus == 500 || doubt.resent) {
                 job->fail(job->error()); // the server's own reason; a second try would end the same
             } else {
@@ -124,7 +146,7 @@ void JobSubmitter::ask(Job *job, Doubt doubt)
                 post(job, doubt);
             }
         },
-        // the server is away: ask on until it is back or the person cancels
+        // the server is away: ask on until it is back
         [this, job, doubt](const Error &) { askLater(job, doubt); });
 }
 

@@ -10,8 +10,7 @@
 namespace Triptych {
 
 //! Sends runs exactly once (server-api.md 3.8). Owned by the session of one server or a command; GUI thread.
-class JobSubmitter final : public QObject
-{
+class JobSubmitter final : public QObject {
     Q_OBJECT
 
 public:
@@ -33,13 +32,14 @@ private:
     void sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHandle> &handle, const RunOptions &options);
     void post(Job *job, const Doubt &doubt);
     void accept(Job *job, const EnqueueResult &result, const Doubt &doubt);
+    void accepted(Job *job, const QList<qint64> &ids, int leftOut);
     void handleError(Job *job, const Error &error, const Doubt &doubt);
     void askLater(Job *job, const Doubt &doubt);
     void ask(Job *job, Doubt doubt);
 
     Client *m_client;
     JobTracker *m_tracker;
-    std::chrono::milliseconds m_doubtDelay {1000};
+    std::chrono::milliseconds m_doubtDelay{1000};
 };
 
 } // namespace Triptych

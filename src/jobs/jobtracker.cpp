@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kPollEvery {10000};
+constexpr std::chrono::milliseconds kPollEvery{10000};
 
 } // namespace
 
@@ -37,7 +37,8 @@ void JobTracker::setPollInterval(std::chrono::milliseconds interval)
     m_poll.start(interval);
 }
 
-Job *JobTracker::addJob(const QString &batchId, const QString &title, std::shared_ptr<const OutputRules> rules)
+Job *JobTracker::addJob(const QString &batchId, const QString &title,
+                        std::shared_ptr<const OutputRules> rules)
 {
     m_jobs.push_back(std::make_unique<Job>(batchId, title, nullptr));
     Job *job = m_jobs.back().get();
@@ -82,7 +83,10 @@ void JobTracker::takeStatus(const ItemEvent &event)
     if (!job || job->isEnded())
         return;
     job->addItem(event.itemId);
-    JobItem &item = *job->item(event.itemId);
+    JobItem *known = job->item(event.itemId);
+    if (!known)
+        return;
+    JobItem &item = *known;
     if (event.statusSequence >= 0 && event.statusSequence < item.statusSequence)
         return; // out of order
     item.statusSequence = event.statusSequence;
@@ -107,6 +111,9 @@ void JobTracker::takeProgress(const ProgressEvent &event)
     if (!job || job->isEnded())
         return;
     job->addItem(event.itemId);
+    const JobItem *item = job->item(event.itemId);
+    if (!item || isFinishedStatus(item->status))
+        return;
     job->noteProgress(event.itemId, event.nodeId, event.fraction, event.message);
     if (!event.previewBytes.isEmpty())
         job->notePreview(event.previewBytes, event.previewSize);
@@ -117,18 +124,27 @@ void JobTracker::takeResult(const ResultEvent &event)
     Job *job = jobOf(event.batchId);
     if (!job)
         return;
+    if (!job->isEnded())
+        job->addItem(event.itemId);
+    if (!job->item(event.itemId))
+        return;
     job->noteNodeDone(event.nodeId);
     if (event.isIntermediate || !rulesOf(job).savesImages(event.nodeType))
         return;
+    const QStringList given =
+        Triptych::imageNames(event.node); // a node that hands on its input has made nothing
     QList<JobImage> images;
-    for (const QString &name : Triptych::imageNames(event.result))
-        images.append({event.itemId, event.nodeId, name});
+    for (const QString &name : Triptych::imageNames(event.result)) {
+        if (!given.contains(name))
+            images.append({event.itemId, event.nodeId, name});
+    }
     job->addImages(images);
 }
 
 void JobTracker::takeCanceled(const QList<qint64> &ids)
 {
-    for (const std::unique_ptr<Job> &job : m_jobs) {
+    for (size_t i = 0; i < m_jobs.size(); ++i) { // who hears of an end may add a job
+        Job *job = m_jobs.at(i).get();
         for (const qint64 id : ids) {
             if (JobItem *item = job->item(id))
                 job->setItemStatus(*item, u"canceled"_s);
@@ -156,27 +172,46 @@ void JobTracker::reconcile(Job *job)
 
 void JobTracker::findItems(Job *job)
 {
-    const auto fail = [](const Error &error) { qCWarning(lcJobs) << "queue not read:" << error.message; };
     deliver(
-        m_client->queue.itemIds(), job,
-        [this, job, fail](const QList<qint64> &ids) {
-            const QList<qint64> newest = ids.first(qMin<qsizetype>(ids.size(), QueueApi::kMaxIds));
-            deliver(
-                m_client->queue.items(newest), job,
-                [this, job](const QList<QueueItem> &items) {
-                    for (const QueueItem &item : items) {
-                        if (item.batchId != job->batchId())
-                            continue;
-                        job->addItem(item.id);
-                        takeStatusOf(job, item);
-                    }
-                    if (!job->items().isEmpty() && job->items().size() < job->requestedCount())
-                        job->m_leftOut = job->requestedCount() - static_cast<int>(job->items().size());
-                    job->updateFromItems();
-                },
-                fail);
+        m_client->queue.itemIds(), job, [this, job](const QList<qint64> &ids) { findItemsIn(job, ids); },
+        [](const Error &error) { qCWarning(lcJobs) << "queue not read:" << error.message; });
+}
+
+//! \param ids  what is left of the queue, newest first
+void JobTracker::findItemsIn(Job *job, const QList<qint64> &ids)
+{
+    const qsizetype count = qMin<qsizetype>(ids.size(), QueueApi::kMaxIds);
+    deliver(
+        m_client->queue.items(ids.first(count)), job,
+        [this, job, rest = ids.sliced(count)](const QList<QueueItem> &items) {
+            for (const QueueItem &item : items) {
+                if (item.batchId != job->batchId())
+                    continue;
+                job->addItem(item.id);
+                takeStatusOf(job, item);
+            }
+            const qsizetype missing = job->requestedCount() - job->leftOutCount() - job->items().size();
+            if (missing > 0 && !rest.isEmpty())
+                findItemsIn(job, rest);
+            else
+                takeMissing(job, static_cast<int>(missing));
         },
-        fail);
+        [](const Error &error) { qCWarning(lcJobs) << "items not read:" << error.message; });
+}
+
+//! The whole queue was read and it has fewer items of an accepted job than were asked for.
+void JobTracker::takeMissing(Job *job, int missing)
+{
+    if (job->isEnded() || job->state() < Job::State::Waiting)
+        return;
+    if (job->items().isEmpty()) {
+        qCInfo(lcJobs) << "no longer in the queue:" << job->batchId();
+        job->setState(Job::State::Canceled);
+        return;
+    }
+    if (missing > 0)
+        job->m_leftOut += missing;
+    job->updateFromItems();
 }
 
 void JobTracker::askItems(Job *job)
@@ -205,7 +240,7 @@ void JobTracker::takeItems(Job *job, const QList<qint64> &asked, const QList<Que
     }
     for (const qint64 id : asked) {
         JobItem *item = job->item(id);
-        if (found.contains(id) || isFinishedStatus(item->status))
+        if (!item || found.contains(id) || isFinishedStatus(item->status))
             continue;
         item->errorMessage = tr("The server no longer knows this job; its queue was cleared.");
         job->setItemStatus(*item, u"canceled"_s);
@@ -214,9 +249,10 @@ void JobTracker::takeItems(Job *job, const QList<qint64> &asked, const QList<Que
 
 void JobTracker::takeStatusOf(Job *job, const QueueItem &item)
 {
-    JobItem &own = *job->item(item.id);
-    if (isFinishedStatus(own.status))
+    JobItem *known = job->item(item.id);
+    if (!known || isFinishedStatus(known->status))
         return;
+    JobItem &own = *known;
     if (item.isFinished()) {
         askSession(job, item.id); // with error and results
     } else if (own.status != item.status) {
@@ -232,20 +268,26 @@ void JobTracker::askSession(Job *job, qint64 itemId)
     own.sessionWanted = true;
     deliver(
         m_client->queue.item(itemId), job,
-        [this, job](const QueueItem &item) {
-            JobItem &own = *job->item(item.id);
+        [this, job, itemId](const QueueItem &item) {
+            JobItem *known = job->item(itemId);
+            if (!known)
+                return; // disowned meanwhile
+            JobItem &own = *known;
             own.sessionWanted = false;
             own.errorType = item.errorType;
             own.errorMessage = item.errorMessage;
             own.errorTraceback = item.errorTraceback;
             QList<JobImage> images;
             for (const OutputImage &image : mapOutputs(item.session, rulesOf(job)))
-                images.append({item.id, image.nodeId, image.imageName});
+                images.append({itemId, image.nodeId, image.imageName});
             job->addImages(images);
             job->setItemStatus(own, item.status);
         },
         [job, itemId](const Error &error) {
-            JobItem &own = *job->item(itemId);
+            JobItem *known = job->item(itemId);
+            if (!known)
+                return;
+            JobItem &own = *known;
             own.sessionWanted = false; // the poll tries again
             if (error.kind != ErrorKind::NotFound)
                 return;
@@ -262,10 +304,14 @@ void JobTracker::cancel(Job *job)
         job->setState(Job::State::Canceled);
         return;
     }
+    job->m_cancelWanted = true; // JobSubmitter sends nothing again, and cancels what is accepted after all
+    if (job->state() < Job::State::Waiting)
+        return;
     deliver(
         m_client->queue.cancelBatches({job->batchId()}), job,
         // before 6.14 pending items of the batch are cancelled without an event (server-api.md 9.7)
-        [this, job](const Done &) { reconcile(job); }, [this](const Error &error) { emit cancelFailed(error); });
+        [this, job](const Done &) { reconcile(job); },
+        [this](const Error &error) { emit cancelFailed(error); });
 }
 
 } // namespace Triptych

@@ -17,8 +17,7 @@ class Client;
 //! Follows jobs to their end: events first, and after each reconnect and at a slow poll the queue is asked.
 //!
 //! Owned by the session of one server or a command; owns its jobs; GUI thread.
-class JobTracker final : public QObject
-{
+class JobTracker final : public QObject {
     Q_OBJECT
 
 public:
@@ -51,6 +50,8 @@ private:
     void takeResult(const ResultEvent &event);
     void takeCanceled(const QList<qint64> &ids);
     void findItems(Job *job);
+    void findItemsIn(Job *job, const QList<qint64> &ids);
+    void takeMissing(Job *job, int missing);
     void askItems(Job *job);
     void takeItems(Job *job, const QList<qint64> &asked, const QList<QueueItem> &items);
     void takeStatusOf(Job *job, const QueueItem &item);

@@ -7,7 +7,8 @@ namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
-Result<std::shared_ptr<WorkflowHandle>> WorkflowHandle::open(const QByteArray &bytes, const WorkflowSource &source,
+Result<std::shared_ptr<WorkflowHandle>> WorkflowHandle::open(const QByteArray &bytes,
+                                                             const WorkflowOrigin &source,
                                                              std::shared_ptr<const NodeTemplates> templates,
                                                              Uploads *uploads)
 {
@@ -18,18 +19,22 @@ Result<std::shared_ptr<WorkflowHandle>> WorkflowHandle::open(const QByteArray &b
         new WorkflowHandle(document.take(), source, std::move(templates), uploads));
 }
 
-WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowSource source,
+WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
                                std::shared_ptr<const NodeTemplates> templates, Uploads *uploads)
-    : m_document(std::move(document)), m_source(std::move(source)), m_templates(std::move(templates)),
-      m_outputRules(std::make_shared<const OutputRules>(m_templates)),
-      m_state(std::make_unique<FormState>(FormTree(m_document, *m_templates))), m_uploads(uploads)
+    : m_document(std::move(document))
+    , m_source(std::move(source))
+    , m_templates(std::move(templates))
+    , m_outputRules(std::make_shared<const OutputRules>(m_templates))
+    , m_state(std::make_unique<FormState>(FormTree(m_document, *m_templates)))
+    , m_uploads(uploads)
 {
 }
 
 std::shared_ptr<WorkflowHandle> WorkflowHandle::reopened(std::shared_ptr<const NodeTemplates> templates,
                                                          Uploads *uploads) const
 {
-    std::shared_ptr<WorkflowHandle> other(new WorkflowHandle(m_document, m_source, std::move(templates), uploads));
+    std::shared_ptr<WorkflowHandle> other(
+        new WorkflowHandle(m_document, m_source, std::move(templates), uploads));
     other->state()->restore(m_state->changedValues());
     return other;
 }
@@ -42,17 +47,30 @@ QString WorkflowHandle::title() const
     return name.isEmpty() ? tr("Untitled workflow") : name;
 }
 
-Status WorkflowHandle::setValue(int index, const QJsonValue &value)
+Status WorkflowHandle::checkInput(int index) const
 {
-    if (index < 0 || index >= tree().fields().size())
-        return invalid(tr("The workflow has no input %1; the last one is %2.").arg(index).arg(tree().fields().size() - 1));
+    if (tree().fields().isEmpty())
+        return invalid(tr("The workflow has no inputs."));
+    if (!hasInput(index))
+        return invalid(tr("The workflow has no input %1; the last one is %2.")
+                           .arg(index)
+                           .arg(tree().fields().size() - 1));
     const FormField &field = tree().fields().at(index);
     if (field.isMissing)
         return invalid(field.missingReason);
     if (field.isConnected())
         return invalid(tr("“%1” takes its value from “%2”.").arg(field.title, field.connectedFrom));
+    return Done{};
+}
+
+Status WorkflowHandle::setValue(int index, const QJsonValue &value)
+{
+    if (Status status = checkInput(index); !status)
+        return status;
+    const FormField &field = tree().fields().at(index);
     if (!value.isUndefined()) {
-        if (const QString problem = field.type->problem(field.field, value, m_state->resources()); !problem.isEmpty())
+        if (const QString problem = field.type->problem(field.field, value, m_state->resources());
+            !problem.isEmpty())
             return invalid(tr("%1: %2").arg(field.title, problem));
     }
     dropUpload(index);
@@ -62,7 +80,9 @@ Status WorkflowHandle::setValue(int index, const QJsonValue &value)
 
 Status WorkflowHandle::checkImageField(int index) const
 {
-    if (index < 0 || index >= tree().fields().size() || tree().fields().at(index).editor != EditorKind::Image)
+    if (Status status = checkInput(index); !status)
+        return status;
+    if (tree().fields().at(index).editor != EditorKind::Image)
         return invalid(tr("Input %1 does not take a picture.").arg(index));
     if (!m_uploads)
         return invalid(tr("A picture cannot be uploaded without a server."));
@@ -93,19 +113,25 @@ Status WorkflowHandle::setImage(int index, const QImage &image, const QString &d
 
 Upload *WorkflowHandle::upload(int index) const
 {
-    return m_fieldUploads.value(tree().fields().at(index).firstIndex).upload;
+    return hasInput(index) ? m_fieldUploads.value(tree().fields().at(index).firstIndex).upload.data()
+                           : nullptr;
 }
 
 void WorkflowHandle::retryUpload(int index)
 {
+    if (!hasInput(index) || !m_fieldUploads.contains(tree().fields().at(index).firstIndex))
+        return;
     const FieldUpload old = m_fieldUploads.value(tree().fields().at(index).firstIndex);
-    const Status status = old.image.isNull() ? setFile(index, old.path) : setImage(index, old.image, old.displayName);
+    const Status status =
+        old.image.isNull() ? setFile(index, old.path) : setImage(index, old.image, old.displayName);
     if (!status)
         m_state->setExternalProblem(index, status.error().message);
 }
 
 void WorkflowHandle::dropUpload(int index)
 {
+    if (!hasInput(index) || !m_fieldUploads.contains(tree().fields().at(index).firstIndex))
+        return;
     const int first = tree().fields().at(index).firstIndex;
     const FieldUpload old = m_fieldUploads.take(first);
     if (old.upload) {
@@ -135,6 +161,8 @@ void WorkflowHandle::takeUpload(int index)
     if (upload->state() == Upload::State::Done) {
         m_fieldUploads.remove(first);
         m_state->setValue(first, QJsonObject{{u"image_name"_s, upload->info().name}});
+    } else if (upload->error().message.isEmpty()) {
+        m_fieldUploads.remove(first); // cancelled: nothing is wrong
     } else {
         m_state->setExternalProblem(first, upload->error().message);
     }
@@ -144,7 +172,8 @@ void WorkflowHandle::takeUpload(int index)
 
 QList<RunProblem> WorkflowHandle::problems() const
 {
-    QList<RunProblem> list = readinessProblems(m_document, *m_templates, tree(), m_state->values(), m_state->resources());
+    QList<RunProblem> list =
+        readinessProblems(m_document, *m_templates, tree(), m_state->values(), m_state->resources());
     for (int i = 0; i < tree().fields().size(); ++i) {
         const FormField &field = tree().fields().at(i);
         const Upload *refused = i == field.firstIndex ? upload(i) : nullptr;

@@ -11,19 +11,20 @@
 namespace Triptych {
 
 //! Where an open workflow came from.
-struct WorkflowSource {
+struct WorkflowOrigin {
     enum class Kind { File, Library, ServerImage, Example };
 
     Kind kind = Kind::File;
     QString location; //!< path, library id, image name, or resource path
 };
+//! Its name for callers; another struct of this name lives in workflow/, and two of one name must not be linked.
+using WorkflowSource = WorkflowOrigin;
 
 //! One open workflow: document, form and values; what a tab of the window and a library user hold.
 //!
 //! Owned by who opened it; GUI thread. The document is never modified. A field's type never changes while the handle
 //! lives: another server or other node packs mean another handle (reopened() carries the values over).
-class WorkflowHandle final : public QObject
-{
+class WorkflowHandle final : public QObject {
     Q_OBJECT
 
 public:
@@ -31,12 +32,14 @@ public:
     //! \param templates  node types of the server; shared with the other handles of the session
     //! \param uploads  null: setFile() and setImage() are refused (offline use)
     //! Errors: Invalid, with the sentence of WorkflowDocument::load().
-    static Result<std::shared_ptr<WorkflowHandle>> open(const QByteArray &bytes, const WorkflowSource &source,
-                                                        std::shared_ptr<const NodeTemplates> templates, Uploads *uploads);
+    static Result<std::shared_ptr<WorkflowHandle>> open(const QByteArray &bytes, const WorkflowOrigin &source,
+                                                        std::shared_ptr<const NodeTemplates> templates,
+                                                        Uploads *uploads);
     Q_DISABLE_COPY_MOVE(WorkflowHandle)
 
     //! The same workflow on other templates, with the values that were changed.
-    std::shared_ptr<WorkflowHandle> reopened(std::shared_ptr<const NodeTemplates> templates, Uploads *uploads) const;
+    std::shared_ptr<WorkflowHandle> reopened(std::shared_ptr<const NodeTemplates> templates,
+                                             Uploads *uploads) const;
 
     const WorkflowDocument &document() const { return m_document; }
     const FormTree &tree() const { return m_state->tree(); }
@@ -44,7 +47,7 @@ public:
     const NodeTemplates &templates() const { return *m_templates; }
     //! Kept by the jobs that were made from it, which may outlive the handle.
     std::shared_ptr<const OutputRules> sharedOutputRules() const { return m_outputRules; }
-    const WorkflowSource &source() const { return m_source; }
+    const WorkflowOrigin &source() const { return m_source; }
     QString title() const; //!< the workflow's name, else the file's; never empty
 
     //! Sets an input by its stable index. Errors: Invalid (no such index, missing, connected, or what the field says).
@@ -53,7 +56,7 @@ public:
     //! refusal becomes the field's problem. Errors: Invalid (no image field).
     Status setFile(int index, const QString &path);
     Status setImage(int index, const QImage &image, const QString &displayName);
-    //! The upload that is under way for a field or was refused; null when there is none.
+    //! The upload that is under way for a field or was refused; null when there is none, or no such index.
     Upload *upload(int index) const;
     //! Tries a refused upload again.
     void retryUpload(int index);
@@ -70,14 +73,16 @@ signals:
     void uploadChanged(int index); //!< started, progressed, refused, accepted or dropped
 
 private:
-    WorkflowHandle(WorkflowDocument document, WorkflowSource source, std::shared_ptr<const NodeTemplates> templates,
-                   Uploads *uploads);
+    WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
+                   std::shared_ptr<const NodeTemplates> templates, Uploads *uploads);
+    Status checkInput(int index) const;
     Status checkImageField(int index) const;
+    bool hasInput(int index) const { return index >= 0 && index < tree().fields().size(); }
     void follow(int index, Upload *upload);
     void takeUpload(int index);
 
     WorkflowDocument m_document;
-    WorkflowSource m_source;
+    WorkflowOrigin m_source;
     std::shared_ptr<const NodeTemplates> m_templates; // shared by all handles of one server session
     std::shared_ptr<const OutputRules> m_outputRules; // shared with the jobs
     std::unique_ptr<FormState> m_state;

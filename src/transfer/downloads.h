@@ -13,8 +13,7 @@ class Client;
 //! Saves pictures of the server as files: few at a time, each as ".part" first and renamed only when it is complete.
 //!
 //! Owned by the session or a command; GUI thread. A file that a person sees under its final name is whole.
-class Downloads final : public QObject
-{
+class Downloads final : public QObject {
     Q_OBJECT
 
 public:
@@ -24,7 +23,8 @@ public:
     ~Downloads() override;
     Q_DISABLE_COPY_MOVE(Downloads)
 
-    //! \param stem  file name without extension, already sanitised; a number is added where it is taken
+    //! \param stem  file name without extension, already sanitised; a number is added where it is taken. The extension
+    //!              comes from the bytes
     //! \param manifest  remembers it for the next run; may be null; must outlive the download
     void add(const QString &imageName, const QString &dir, const QString &stem, Manifest *manifest = nullptr);
     //! Replaces this very file in one step ("Save as").
@@ -48,16 +48,23 @@ private:
     void append(const Order &order);
     void pump();
     void start(const Order &order);
-    void finish(const Order &order, const QString &part, qint64 bytes);
-    void fail(const Order &order, const Error &error);
-    void end(const QString &imageName);
+    void finish(const Order &order, int serial, qint64 bytes);
+    static Result<QString> place(const Order &order, const QString &part);
+    void fail(const Order &order, int serial, const Error &error);
+    void end(int round);
+    void dropRunning();
 
     Client *m_client;
     QQueue<Order> m_waiting;
-    QHash<QString, Reply<HttpAnswer>> m_replies;
+    struct Running {
+        Reply<HttpAnswer> reply;
+        QString part; //!< file that it is written to
+    };
+    QHash<int, Running> m_replies; // by serial: one picture may be wanted in two places
     int m_running = 0;
     int m_open = 0;
     int m_serial = 0;
+    int m_round = 0; // counts cancelAll()
 };
 
 } // namespace Triptych

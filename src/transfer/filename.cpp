@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace Triptych {
@@ -16,18 +17,27 @@ constexpr qsizetype kMaxCharacters = 120;
 constexpr qsizetype kMaxBytes = 200;
 constexpr int kMaxTries = 100000;
 
-bool isDropped(QChar c)
+//! Nothing that cannot be seen: control, bidi override and zero-width characters, tags, line separators, half pairs.
+bool isDropped(char32_t c)
 {
-    const char16_t u = c.unicode();
-    const bool bidi = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f;
-    const bool zeroWidth = (u >= 0x200b && u <= 0x200d) || u == 0x2060 || u == 0xfeff;
-    return c.category() == QChar::Other_Control || bidi || zeroWidth;
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool isDeviceName(const QString &stem)
 {
-    static const QRegularExpression names(u"^(con|prn|aux|nul|clock\\$|(com|lpt)[0-9¹²³])(\\..*)?$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression names(
+        u"^(con|conin\\$|conout\\$|prn|aux|nul|clock\\$|(com|lpt)[0-9¹²³])\\s*(\\..*)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return names.match(stem).hasMatch();
 }
 
@@ -45,22 +55,26 @@ void shorten(QString &text)
 QString sanitizedStem(const QString &text)
 {
     QString stem;
-    for (const QChar c : text.normalized(QString::NormalizationForm_C)) {
-        if (!isDropped(c))
-            stem += u"/\\:*?\"<>|"_s.contains(c) ? u'_' : c;
+    const QList<uint> characters = text.normalized(QString::NormalizationForm_C).toUcs4();
+    for (const char32_t c : characters) {
+        if (c < 0x80 && u"/\\:*?\"<>|"_s.contains(QChar(static_cast<char16_t>(c))))
+            stem += u'_';
+        else if (!isDropped(c))
+            stem += QChar::fromUcs4(c);
     }
     while (!stem.isEmpty() && (stem.front() == u'.' || stem.front() == u'-' || stem.front().isSpace()))
         stem.remove(0, 1);
+    if (isDeviceName(stem))
+        stem.prepend(u'_');
     shorten(stem);
     while (!stem.isEmpty() && (stem.back() == u'.' || stem.back().isSpace()))
         stem.chop(1);
-    if (isDeviceName(stem))
-        stem.prepend(u'_');
     return stem.isEmpty() ? u"picture"_s : stem;
 }
 
 Result<QString> createUnique(const QString &dir, const QString &stem, const QString &extension)
 {
+    Q_ASSERT(!stem.contains(u'/') && !extension.contains(u'/'));
     if (!QDir().mkpath(dir))
         return ioError(dir, QCoreApplication::translate("Error", "the folder cannot be made"));
     for (int i = 1; i <= kMaxTries; ++i) {
@@ -68,10 +82,11 @@ Result<QString> createUnique(const QString &dir, const QString &stem, const QStr
         QFile file(QDir(dir).filePath(stem + number + extension));
         if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
             return file.fileName();
-        if (!file.exists())
+        if (!file.exists() && !QFileInfo(file.fileName()).isSymLink())
             return ioError(file.fileName(), file.errorString());
     }
-    return ioError(QDir(dir).filePath(stem + extension), QCoreApplication::translate("Error", "there are too many of it"));
+    return ioError(QDir(dir).filePath(stem + extension),
+                   QCoreApplication::translate("Error", "there are too many of it"));
 }
 
 } // namespace Triptych

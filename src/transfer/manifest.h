@@ -10,8 +10,7 @@ namespace Triptych {
 //! Which pictures a folder already holds, so that a download can be run again and fetches only what is missing.
 //!
 //! One JSON line a picture in ".triptych-downloads"; a line cut by a crash is ignored. Owned by Downloads.
-class Manifest final
-{
+class Manifest final {
 public:
     explicit Manifest(const QString &dir);
 
@@ -27,6 +26,7 @@ private:
     };
     QString m_dir;
     QHash<QString, Entry> m_entries;
+    bool m_endsInMidLine = false;
 };
 
 } // namespace Triptych

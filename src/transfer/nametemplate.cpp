@@ -11,12 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kPlaces {u"date"_s, u"time"_s, u"name"_s, u"board"_s, u"workflow"_s, u"model"_s, u"seed"_s, u"n"_s};
+const QStringList kPlaces{u"date"_s,     u"time"_s,  u"name"_s, u"board"_s,
+                          u"workflow"_s, u"model"_s, u"seed"_s, u"n"_s};
 
 Error unknownPlace(const QString &place)
 {
-    return invalid(QCoreApplication::translate("NameTemplate", "The name template has “{%1}”; known are {%2}.")
-                       .arg(place, kPlaces.join(u"}, {"_s)));
+    return invalid(
+        QCoreApplication::translate("NameTemplate", "The name template has “{%1}”; known are {%2}.")
+            .arg(place, kPlaces.join(u"}, {"_s)));
 }
 
 } // namespace
@@ -32,7 +34,8 @@ Result<NameTemplate> NameTemplate::parse(const QString &text)
         } else if (text.at(i) == u'{') {
             const qsizetype end = text.indexOf(u'}', i);
             if (end < 0)
-                return invalid(QCoreApplication::translate("NameTemplate", "The name template has a “{” without “}”."));
+                return invalid(
+                    QCoreApplication::translate("NameTemplate", "The name template has a “{” without “}”."));
             const QStringList words = text.mid(i + 1, end - i - 1).split(u':');
             if (!kPlaces.contains(words.first()) || words.size() > 2)
                 return unknownPlace(text.mid(i + 1, end - i - 1));
@@ -56,17 +59,18 @@ bool NameTemplate::usesMetadata() const
 
 QString NameTemplate::expand(const NameValues &values) const
 {
-    const QHash<QString, QString> texts {{u"date"_s, values.created.toString(u"yyyy-MM-dd"_s)},
-                                         {u"time"_s, values.created.toString(u"HHmmss"_s)},
-                                         {u"name"_s, values.imageName},
-                                         {u"board"_s, values.board},
-                                         {u"workflow"_s, values.workflow},
-                                         {u"model"_s, values.model},
-                                         {u"seed"_s, values.seed},
-                                         {u"n"_s, QString::number(values.number)}};
+    const QHash<QString, QString> texts{{u"date"_s, values.created.toString(u"yyyy-MM-dd"_s)},
+                                        {u"time"_s, values.created.toString(u"HHmmss"_s)},
+                                        {u"name"_s, values.imageName},
+                                        {u"board"_s, values.board},
+                                        {u"workflow"_s, values.workflow},
+                                        {u"model"_s, values.model},
+                                        {u"seed"_s, values.seed},
+                                        {u"n"_s, QString::number(values.number)}};
     QString name;
     for (const Part &part : m_parts)
-        name += part.literal + (part.place.isEmpty() ? QString() : texts.value(part.place).rightJustified(part.width, u'0'));
+        name += part.literal
+            + (part.place.isEmpty() ? QString() : texts.value(part.place).rightJustified(part.width, u'0'));
     return sanitizedStem(name);
 }
 

@@ -22,10 +22,10 @@ struct NameValues {
 //! A file name as a person writes it: "{date}_{workflow}_{n:04}". Value; parse once, expand often.
 //!
 //! Places: {date} {time} {name} {board} {workflow} {model} {seed} {n}; {n:04} pads with zeros. "{{" is a brace.
-class NameTemplate final
-{
+class NameTemplate final {
 public:
-    static Result<NameTemplate> parse(const QString &text); //!< Errors: Invalid, names the place and the known ones
+    static Result<NameTemplate> parse(
+        const QString &text); //!< Errors: Invalid, names the place and the known ones
     QString expand(const NameValues &values) const; //!< a sanitised stem, never empty
     bool usesMetadata() const; //!< {seed} or {model}: they cost a request a picture
 

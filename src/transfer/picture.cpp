@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transfer/picture.h"
 
+#include "base/safefile.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
@@ -13,18 +15,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kAllocationLimitMb = 1024; // 100 Mpx at 8 bytes, and some more; Qt's own 128 MB refuses 8100 x 8100
+constexpr int kAllocationLimitMb =
+    1024; // 100 Mpx at 8 bytes, and some more; Qt's own 128 MB refuses 8100 x 8100
 
 const char *readerName(PictureFormat format)
 {
     switch (format) {
-    case PictureFormat::Png: return "png";
-    case PictureFormat::Jpeg: return "jpeg";
-    case PictureFormat::WebP: return "webp";
-    case PictureFormat::Gif: return "gif";
-    case PictureFormat::Bmp: return "bmp";
-    case PictureFormat::Tiff: return "tiff";
-    case PictureFormat::Unknown: break;
+    case PictureFormat::Png:
+        return "png";
+    case PictureFormat::Jpeg:
+        return "jpeg";
+    case PictureFormat::WebP:
+        return "webp";
+    case PictureFormat::Gif:
+        return "gif";
+    case PictureFormat::Bmp:
+        return "bmp";
+    case PictureFormat::Tiff:
+        return "tiff";
+    case PictureFormat::Unknown:
+        break;
     }
     return "";
 }
@@ -32,6 +42,21 @@ const char *readerName(PictureFormat format)
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Picture", text);
+}
+
+//! Where the pixels of a JPEG begin: the marker of its first scan. Before it an EXIF preview may have an end mark of its
+//! own. -1 when there is none.
+qsizetype jpegScan(const QByteArray &bytes)
+{
+    qsizetype at = 2;
+    while (at + 4 <= bytes.size() && bytes.at(at) == '\xff') {
+        const int marker = static_cast<unsigned char>(bytes.at(at + 1));
+        if (marker == 0xda)
+            return at;
+        at +=
+            marker == 0xff ? 1 : 2 + qFromBigEndian<quint16>(bytes.constData() + at + 2); // 0xff: a fill byte
+    }
+    return -1;
 }
 
 } // namespace
@@ -56,21 +81,31 @@ PictureFormat sniffFormat(const QByteArray &bytes)
 QString extensionOf(PictureFormat format)
 {
     switch (format) {
-    case PictureFormat::Jpeg: return u".jpg"_s;
-    case PictureFormat::Tiff: return u".tif"_s;
-    case PictureFormat::Unknown: return {};
-    default: return u'.' + QString::fromLatin1(readerName(format));
+    case PictureFormat::Jpeg:
+        return u".jpg"_s;
+    case PictureFormat::Tiff:
+        return u".tif"_s;
+    case PictureFormat::Unknown:
+        return {};
+    default:
+        return u'.' + QString::fromLatin1(readerName(format));
     }
 }
 
 bool isComplete(const QByteArray &bytes)
 {
     switch (sniffFormat(bytes)) {
-    case PictureFormat::Png: return bytes.size() > 20 && bytes.last(12).mid(4, 4) == "IEND";
-    case PictureFormat::Jpeg: return bytes.lastIndexOf("\xff\xd9") >= 0;
+    case PictureFormat::Png:
+        return bytes.lastIndexOf(QByteArrayView("\0\0\0\0IEND\xae\x42\x60\x82", 12)) > 0;
+    case PictureFormat::Jpeg: {
+        const qsizetype scan = jpegScan(bytes);
+        return scan > 0 && bytes.indexOf("\xff\xd9", scan) > 0;
+    }
     case PictureFormat::WebP:
-        return bytes.size() >= 12 && qFromLittleEndian<quint32>(bytes.constData() + 4) + 8 <= quint64(bytes.size());
-    default: return !bytes.isEmpty();
+        return bytes.size() >= 12
+            && qFromLittleEndian<quint32>(bytes.constData() + 4) + 8 <= quint64(bytes.size());
+    default:
+        return !bytes.isEmpty();
     }
 }
 
@@ -100,6 +135,15 @@ Result<QImage> decodePicture(const QByteArray &bytes, qint64 maxPixels)
     if (image.isNull())
         return invalid(tr("The picture is broken and cannot be read."), reader.errorString());
     return image;
+}
+
+Result<QImage> readPicture(const QString &path)
+{
+    constexpr qint64 kMaxBytes = 1024LL * 1024 * 1024;
+    const Result<QByteArray> bytes = readFile(path, kMaxBytes);
+    if (!bytes)
+        return bytes.error();
+    return decodePicture(bytes.value());
 }
 
 QImage forScreen(const QImage &image, const QSize &box)

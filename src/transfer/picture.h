@@ -22,6 +22,9 @@ bool isComplete(const QByteArray &bytes);
 //! Errors: Invalid (empty, no picture, cut or broken, too large), each as one sentence without the file's name.
 Result<QImage> decodePicture(const QByteArray &bytes, qint64 maxPixels = 100'000'000);
 
+//! The same for a file. Errors: Io as well.
+Result<QImage> readPicture(const QString &path);
+
 //! Fits \p image into \p box (device pixels), never enlarged, as RGB32 or ARGB32_Premultiplied: the two formats that
 //! draw without a conversion (design/performance.md 10).
 QImage forScreen(const QImage &image, const QSize &box = {});

@@ -13,7 +13,7 @@ namespace Triptych {
 
 namespace {
 
-constexpr QSize kPreview {256, 256};
+constexpr QSize kPreview{256, 256};
 
 //! Bit depth, colour type and tRNS of a PNG decide whether the server keeps it.
 bool isPlainPng(const QByteArray &bytes)
@@ -32,8 +32,10 @@ bool isPlainJpeg(const QByteArray &bytes)
     qsizetype at = 2;
     while (at + 9 < bytes.size() && bytes.at(at) == '\xff') {
         const int marker = static_cast<unsigned char>(bytes.at(at + 1));
-        const int length = static_cast<unsigned char>(bytes.at(at + 2)) * 256 + static_cast<unsigned char>(bytes.at(at + 3));
-        const bool isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        const int length =
+            static_cast<unsigned char>(bytes.at(at + 2)) * 256 + static_cast<unsigned char>(bytes.at(at + 3));
+        const bool isFrame =
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
         if (isFrame)
             return bytes.at(at + 4) == 8 && bytes.at(at + 9) != 4;
         if (length < 2)
@@ -53,20 +55,27 @@ bool isUpright(const QByteArray &bytes)
 
 bool goesAsItIs(const QByteArray &bytes, const QImage &image)
 {
-    const bool foreignColours = image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb);
+    const bool foreignColours =
+        image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb);
     if (foreignColours || !isUpright(bytes))
         return false;
     switch (sniffFormat(bytes)) {
-    case PictureFormat::Png: return isPlainPng(bytes);
-    case PictureFormat::Jpeg: return isPlainJpeg(bytes);
-    case PictureFormat::WebP: return true;
-    default: return false;
+    case PictureFormat::Png:
+        return isPlainPng(bytes);
+    case PictureFormat::Jpeg:
+        return isPlainJpeg(bytes);
+    case PictureFormat::WebP:
+        return true;
+    default:
+        return false;
     }
 }
 
 QByteArray mimeOf(PictureFormat format)
 {
-    return format == PictureFormat::Jpeg ? "image/jpeg" : format == PictureFormat::WebP ? "image/webp" : "image/png";
+    return format == PictureFormat::Jpeg ? "image/jpeg"
+        : format == PictureFormat::WebP  ? "image/webp"
+                                         : "image/png";
 }
 
 QImage toSrgb(const QImage &image)
@@ -76,7 +85,7 @@ QImage toSrgb(const QImage &image)
         result.convertToColorSpace(QColorSpace::SRgb);
     const bool grey = result.isGrayscale() && !result.hasAlphaChannel() && result.depth() <= 16;
     return result.convertToFormat(result.hasAlphaChannel() ? QImage::Format_RGBA8888
-                                  : grey                   ? QImage::Format_Grayscale8
+                                      : grey               ? QImage::Format_Grayscale8
                                                            : QImage::Format_RGB888);
 }
 
@@ -101,8 +110,9 @@ Result<PreparedPicture> prepareUpload(const QImage &image)
     QImageWriter writer(&buffer, "png");
     writer.setCompression(30); // the server encodes again anyway: speed before size
     if (!writer.write(toSrgb(image)))
-        return invalid(QCoreApplication::translate("Picture", "The picture could not be converted for the server."),
-                       writer.errorString());
+        return invalid(
+            QCoreApplication::translate("Picture", "The picture could not be converted for the server."),
+            writer.errorString());
     return PreparedPicture{buffer.data(), "image/png", forScreen(image, kPreview), false};
 }
 

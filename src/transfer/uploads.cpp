@@ -102,8 +102,9 @@ void Uploads::prepare(Upload *upload)
         reply, upload, [this, upload](const PreparedPicture &picture) { sendPart(upload, picture); },
         [this, upload](const Error &error) {
             // the file's own name first: several are under way, and the sentence stands alone in a bar
-            upload->fail({error.kind, error.kind == ErrorKind::Io ? error.message
-                                                                  : upload->m_displayName + u": "_s + error.message,
+            upload->fail({error.kind,
+                          error.kind == ErrorKind::Io ? error.message
+                                                      : upload->m_displayName + u": "_s + error.message,
                           error.detail});
             end(upload);
         });
@@ -119,7 +120,7 @@ void Uploads::sendPart(Upload *upload, const PreparedPicture &picture)
     upload->m_image = {};
     upload->m_state = Upload::State::Sending;
     emit upload->changed();
-    const FilePart part {upload->m_displayName, picture.mimeType, picture.bytes, {}};
+    const FilePart part{upload->m_displayName, picture.mimeType, picture.bytes, {}};
     const QPointer<Upload> guard = upload;
     upload->m_reply = m_client->images.upload(part, upload->m_boardId, [guard](qint64 done, qint64 total) {
         if (!guard || guard->isFinished() || total <= 0)
@@ -137,11 +138,13 @@ void Uploads::sendPart(Upload *upload, const PreparedPicture &picture)
                 emit upload->changed();
                 emit upload->finished();
                 emit uploaded(info);
+                upload->m_preview = {}; // the picture has a thumbnail on the server now
             }
             end(upload);
         },
         [this, upload](const Error &error) {
-            upload->fail({error.kind, upload->m_displayName + u": "_s + error.message, error.detail, error.httpStatus});
+            upload->fail({error.kind, upload->m_displayName + u": "_s + error.message, error.detail,
+                          error.httpStatus});
             end(upload);
         });
     // A cancelled reply delivers nothing; its place in the line must be given back all the same.
@@ -157,7 +160,8 @@ void Uploads::end(Upload *upload)
     emit openCountChanged(--m_open);
     if (upload && upload->state() == Upload::State::Failed && !upload->error().message.isEmpty())
         emit failed(upload->error());
-    pump();
+    // Not at once: thousands of cancelled ones would end inside one another.
+    QMetaObject::invokeMethod(this, &Uploads::pump, Qt::QueuedConnection);
 }
 
 } // namespace Triptych

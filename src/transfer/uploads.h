@@ -14,8 +14,7 @@ namespace Triptych {
 class Client;
 
 //! One picture on its way to the server. Owned by Uploads; lives until it is released or Uploads dies. GUI thread.
-class Upload final : public QObject
-{
+class Upload final : public QObject {
     Q_OBJECT
 
 public:
@@ -27,7 +26,7 @@ public:
     bool isFinished() const { return m_state == State::Done || m_state == State::Failed; }
     double fraction() const { return m_fraction; } //!< [0, 1] of the bytes sent
     QString displayName() const { return m_displayName; } //!< file name, for people
-    QImage preview() const { return m_preview; } //!< small, upright; null until prepared
+    QImage preview() const { return m_preview; } //!< small, upright; null until prepared and when Done
     const ImageInfo &info() const { return m_info; } //!< when Done
     const Error &error() const { return m_error; } //!< when Failed; the sentence names the file
     void cancel(); //!< ends as Failed with an empty message
@@ -55,8 +54,7 @@ private:
 
 //! Sends pictures to the server, few at a time, each made upright 8-bit sRGB first where the server would spoil it.
 //! Owned by the session of one server; GUI thread.
-class Uploads final : public QObject
-{
+class Uploads final : public QObject {
     Q_OBJECT
 
 public:

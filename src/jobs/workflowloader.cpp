@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "jobs/workflowloader.h"
+
+#include "base/safefile.h"
+#include "invoke/client.h"
+
+#include <QtConcurrent>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMaxFileBytes = 256LL * 1024 * 1024; // a PNG that carries one may be large
+
+struct Prefix {
+    WorkflowSource::Kind kind;
+    QString text;
+};
+
+const QList<Prefix> &prefixes()
+{
+    static const QList<Prefix> list{{WorkflowSource::Kind::File, u"file:"_s},
+                                    {WorkflowSource::Kind::Library, u"library:"_s},
+                                    {WorkflowSource::Kind::ServerImage, u"image:"_s},
+                                    {WorkflowSource::Kind::Example, u"example:"_s}};
+    return list;
+}
+
+} // namespace
+
+Reply<QByteArray> loadWorkflowBytes(const WorkflowSource &source, const Client *client)
+{
+    switch (source.kind) {
+    case WorkflowSource::Kind::Library:
+        return client->workflows.workflow(source.location);
+    case WorkflowSource::Kind::ServerImage:
+        return client->images.workflow(source.location);
+    case WorkflowSource::Kind::File:
+    case WorkflowSource::Kind::Example:
+        break;
+    }
+    const QString path = source.location;
+    return QtConcurrent::run([path] { return readFile(path, kMaxFileBytes); });
+}
+
+QString toText(const WorkflowSource &source)
+{
+    for (const Prefix &prefix : prefixes()) {
+        if (prefix.kind == source.kind)
+            return prefix.text + source.location;
+    }
+    return {};
+}
+
+WorkflowSource workflowSourceFromText(const QString &text)
+{
+    for (const Prefix &prefix : prefixes()) {
+        if (text.startsWith(prefix.text))
+            return {prefix.kind, text.mid(prefix.text.size())};
+    }
+    return {WorkflowSource::Kind::Example, kFirstExample};
+}
+
+} // namespace Triptych
