@@ -45,7 +45,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     // Those of the window: the last server is read from its settings.
     QCoreApplication::setOrganizationName(u"Triptych"_s);
-    QCoreApplication::setApplicationName(u"triptych"_s);
+    QCoreApplication::setApplicationName(u"Triptych"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRIPTYCH_VERSION));
 
     QFile in;

@@ -92,8 +92,8 @@ void CommandRunner::printHelp(const CommandLine &line)
         QList<QStringList> rows;
         for (const CommandSpec &command : m_specs) {
             if (line.noun.isEmpty() || command.noun == line.noun)
-                rows.append(
-                    {u"  "_s + QString(command.name() + u' ' + command.arguments).trimmed(), command.summary});
+                rows.append({u"  "_s + QString(command.name() + u' ' + command.arguments).trimmed(),
+                             command.summary});
         }
         console.table(rows);
     }

@@ -18,15 +18,15 @@ constexpr qint64 kMaxSavedBytes = 64 * 1024 * 1024; // openapi.json, models
 
 struct WorkflowBytes {
     QByteArray bytes;
-    WorkflowSource source;
+    WorkflowOrigin source;
 };
 
-Result<QByteArray> fromServer(Session &session, Client::Mode mode, const WorkflowSource &source)
+Result<QByteArray> fromServer(Session &session, Client::Mode mode, const WorkflowOrigin &source)
 {
     const Result<Client *> client = session.connect(mode);
     if (!client)
         return client.error();
-    return source.kind == WorkflowSource::Kind::Library
+    return source.kind == WorkflowOrigin::Kind::Library
         ? waitFor((*client)->workflows.workflow(source.location))
         : waitFor((*client)->images.workflow(source.location));
 }
@@ -35,16 +35,16 @@ Result<WorkflowBytes> readWorkflow(Session &session, Client::Mode mode)
 {
     const QString file = session.arguments().first();
     WorkflowBytes result;
-    result.source = {WorkflowSource::Kind::File, file};
+    result.source = {WorkflowOrigin::Kind::File, file};
     if (file == "-"_L1) {
         result.bytes = session.console().readAll();
         return result;
     }
     if (file.startsWith("library:"_L1))
-        result.source = {WorkflowSource::Kind::Library, file.section(u':', 1)};
+        result.source = {WorkflowOrigin::Kind::Library, file.section(u':', 1)};
     else if (file.startsWith("image:"_L1))
-        result.source = {WorkflowSource::Kind::ServerImage, file.section(u':', 1)};
-    Result<QByteArray> bytes = result.source.kind == WorkflowSource::Kind::File
+        result.source = {WorkflowOrigin::Kind::ServerImage, file.section(u':', 1)};
+    Result<QByteArray> bytes = result.source.kind == WorkflowOrigin::Kind::File
         ? readFile(file, kMaxWorkflowBytes)
         : fromServer(session, mode, result.source);
     if (!bytes)
