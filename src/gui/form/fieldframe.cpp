@@ -77,6 +77,17 @@ void FieldFrame::build()
     buildEditor();
     showValue();
     showProblem();
+    showParts();
+}
+
+//! A layout shows what is added to a visible widget later, by an event; until then it could not take the focus.
+void FieldFrame::showParts()
+{
+    for (QObject *child : children()) {
+        auto *part = qobject_cast<QWidget *>(child);
+        if (part && !part->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            part->show();
+    }
 }
 
 void FieldFrame::buildMissing()
@@ -203,7 +214,8 @@ void FieldFrame::showReset()
         QWidget *last = m_editor;
         const QList<QWidget *> parts = m_editor->findChildren<QWidget *>();
         for (QWidget *part : parts) {
-            if (part->focusPolicy() & Qt::TabFocus)
+            if ((part->focusPolicy() & Qt::TabFocus)
+                && part->window() == window()) // the popup of a combo is a window
                 last = part;
         }
         setTabOrder(last, m_reset);

@@ -46,6 +46,7 @@ private:
     void buildHeader();
     void buildEditor();
     void buildNotes();
+    void showParts();
     void addNote(const QString &text);
     void showFact();
     void showReset();

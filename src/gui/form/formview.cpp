@@ -135,8 +135,6 @@ QWidget *FormView::makeText(const FormElement &element)
     label->setText(breakable(element.text));
     label->setWordWrap(true);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
     if (element.kind == FormElement::Kind::Heading) {
         QFont font = label->font();
         font.setWeight(QFont::DemiBold);

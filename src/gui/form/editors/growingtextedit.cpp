@@ -16,7 +16,6 @@ GrowingTextEdit::GrowingTextEdit(int minimumLines, int maximumLines, QWidget *pa
     , m_maximumLines(maximumLines)
 {
     setTabChangesFocus(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -43,13 +42,15 @@ void GrowingTextEdit::replaceText(const QString &text)
 int GrowingTextEdit::heightOf(int lines) const
 {
     const double text = fontMetrics().lineSpacing() * lines + 2 * document()->documentMargin();
-    return static_cast<int>(std::ceil(text)) + 2 * frameWidth();
+    return static_cast<int>(std::ceil(text)) + 2 * frameWidth() + 2;
 }
 
 void GrowingTextEdit::fit()
 {
     // QPlainTextDocumentLayout counts its height in lines, wrapped ones included.
     const int lines = static_cast<int>(document()->documentLayout()->documentSize().height());
+    // Fractions of line heights must not show a bar for a text that is shown whole.
+    setVerticalScrollBarPolicy(lines > m_maximumLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int height = heightOf(qBound(m_minimumLines, lines, m_maximumLines));
     if (maximumHeight() != height)
         setFixedHeight(height);

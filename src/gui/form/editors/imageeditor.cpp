@@ -88,7 +88,7 @@ void ImageEditor::makeParts()
     lines->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    row->setSpacing(12);
+    row->setSpacing(8);
     row->addWidget(m_view, 0, Qt::AlignVCenter);
     row->addLayout(lines, 1);
     m_view->setSide(kThumbnail);

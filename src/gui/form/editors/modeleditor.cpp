@@ -122,11 +122,12 @@ void ModelEditor::leave()
 
 bool ModelEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_combo
-        && (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress)) {
+    const auto type = event->type();
+    const bool isUse =
+        type == QEvent::FocusIn || type == QEvent::MouseButtonPress || type == QEvent::KeyPress;
+    if (watched == m_combo && isUse && !m_line->isModified()) {
         updateList(); // the server's list may have come or grown since
-        if (!m_line->isModified())
-            showModel();
+        showModel();
     }
     return FieldEditor::eventFilter(watched, event);
 }

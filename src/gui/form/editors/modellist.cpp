@@ -51,7 +51,7 @@ int ModelList::rowCount(const QModelIndex &parent) const
 
 QVariant ModelList::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const ModelChoice &choice = m_choices.at(index.row());
     switch (role) {

@@ -19,20 +19,11 @@ namespace {
 constexpr int kPromptLines = 3;
 constexpr int kMostPromptLines = 12;
 
-//! Settings win over the schema's hint (trap 36); a stored line break needs lines whatever both say.
+//! The author's wish, which FormTree has settled; a stored line break needs lines whatever it says.
 bool wantsLines(const FormField &field)
 {
-    switch (field.settings.component) {
-    case FieldSettings::Component::TextArea:
-        return true;
-    case FieldSettings::Component::Default:
-        if (field.field.component == u"textarea"_s)
-            return true;
-        break;
-    default:
-        break;
-    }
-    return field.storedValue.toString().contains(u'\n');
+    return field.settings.component == FieldSettings::Component::TextArea
+        || field.storedValue.toString().contains(u'\n');
 }
 
 } // namespace

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gallery/imagemime.h"
+#include "gui/form/elidedlabel.h"
+#include "gui/form/formfixture.h"
+#include "invoke/client.h"
+#include "transfer/uploads.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QUrl>
+
+using namespace Triptych;
+using namespace Triptych::Test;
+
+namespace {
+
+const QJsonObject kImage{{u"$ref"_s, u"#/components/schemas/ImageField"_s}};
+
+QJsonObject picture(const QString &name)
+{
+    return {{u"image_name"_s, name}};
+}
+
+//! Enters the editor with a drag. \return whether it would take it
+bool enter(QWidget *editor, QMimeData *mime)
+{
+    QDragEnterEvent event({20, 20}, Qt::CopyAction, mime, Qt::LeftButton, Qt::NoModifier);
+    event.ignore();
+    QApplication::sendEvent(editor, &event);
+    return event.isAccepted();
+}
+
+void drop(QWidget *editor, QMimeData *mime)
+{
+    QVERIFY(enter(editor, mime));
+    QDropEvent event({20, 20}, Qt::CopyAction, mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(editor, &event);
+}
+
+bool says(const QWidget *frame, const QString &text)
+{
+    const QList<ElidedLabel *> lines = frame->findChildren<ElidedLabel *>();
+    return std::any_of(lines.cbegin(), lines.cend(),
+                       [&](const ElidedLabel *line) { return line->isVisible() && line->text() == text; });
+}
+
+} // namespace
+
+class TestImageEditor final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void takesAPictureOfTheServerWithoutAnUpload();
+    void saysWhatADropWillDo();
+    void doesNotTakeWhatIsNoPicture();
+    void dragOverTheFormShowsWhoCouldTakeIt();
+    void fileWithoutAServerIsRefusedAndTheOldPictureStays();
+    void refusedUploadOffersRetryAndKeepsTheOldPicture();
+    void browseUsesTheWindowsOwnQuestion();
+    void pastesANameFromTheClipboard();
+    void pasteIsOffWithoutAPicture();
+    void clearUnsetsTheValue();
+    void doubleClickOpensThePicture();
+    void showsThePixelsOfThePicture();
+};
+
+void TestImageEditor::takesAPictureOfTheServerWithoutAnUpload()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage));
+    QMimeData mime;
+    setImageNames(&mime, {u"sea.png"_s, u"hill.png"_s});
+    drop(form.editor(0), &mime);
+    QCOMPARE(form.state()->value(0), QJsonValue(picture(u"sea.png"_s)));
+    QVERIFY(says(form.frame(0), u"sea.png"_s));
+}
+
+void TestImageEditor::saysWhatADropWillDo()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)));
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(u"/pictures/evening sea.png"_s)});
+    QVERIFY(enter(form.editor(0), &mime));
+    QVERIFY(says(form.frame(0), u"Replace the picture"_s));
+    QVERIFY(says(form.frame(0), u"evening sea.png"_s));
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(form.editor(0), &leave);
+    QVERIFY(says(form.frame(0), u"old.png"_s));
+}
+
+void TestImageEditor::doesNotTakeWhatIsNoPicture()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage));
+    QMimeData text;
+    text.setText(u"words"_s);
+    QVERIFY(!enter(form.editor(0), &text));
+    QMimeData document;
+    document.setUrls({QUrl::fromLocalFile(u"/tmp/letter.pdf"_s)});
+    QVERIFY(!enter(form.editor(0), &document));
+}
+
+void TestImageEditor::dragOverTheFormShowsWhoCouldTakeIt()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage).field(u"j"_s, kImage, picture(u"old.png"_s)));
+    QMimeData mime;
+    setImageNames(&mime, {u"sea.png"_s});
+    form.view->setDragOffered(&mime);
+    QVERIFY(says(form.frame(0), u"Use this picture"_s));
+    QVERIFY(says(form.frame(1), u"Replace the picture"_s));
+    form.view->setDragOffered(nullptr);
+    QVERIFY(says(form.frame(1), u"old.png"_s));
+}
+
+void TestImageEditor::fileWithoutAServerIsRefusedAndTheOldPictureStays()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)));
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(u"/pictures/sea.png"_s)});
+    drop(form.editor(0), &mime);
+    QVERIFY(!form.state()->problem(0).isEmpty());
+    QCOMPARE(form.state()->value(0), QJsonValue(picture(u"old.png"_s)));
+}
+
+void TestImageEditor::refusedUploadOffersRetryAndKeepsTheOldPicture()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"sea.png"_s);
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QVERIFY(image.save(path));
+    QTcpServer closed; // an address where nobody answers
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const quint16 port = closed.serverPort();
+    closed.close();
+    Client client(QUrl(u"http://127.0.0.1:%1"_s.arg(port)));
+    Uploads uploads(&client);
+    const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)), {}, &uploads);
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(path)});
+    drop(form.editor(0), &mime);
+    QVERIFY(says(form.frame(0), u"sea.png"_s));
+    QTRY_VERIFY(form.part<QWidget>(0, u"retry"_s)->isVisible());
+    QVERIFY(says(form.frame(0), u"old.png"_s));
+    QCOMPARE(form.state()->value(0), QJsonValue(picture(u"old.png"_s)));
+    QTest::mouseClick(form.part<QAbstractButton>(0, u"close"_s),
+                      Qt::LeftButton); // forgets the refused one only
+    QCOMPARE(form.state()->problem(0), QString());
+    QCOMPARE(form.state()->value(0), QJsonValue(picture(u"old.png"_s)));
+}
+
+void TestImageEditor::browseUsesTheWindowsOwnQuestion()
+{
+    int asked = 0;
+    FormContext context;
+    context.chooseImageFile = [&asked](QWidget *, const std::function<void(const QString &)> &) { ++asked; };
+    const ShownForm form(FormFixture().field(u"i"_s, kImage), context);
+    QTest::mouseClick(form.part<QAbstractButton>(0, u"browseLink"_s), Qt::LeftButton);
+    QCOMPARE(asked, 1);
+}
+
+void TestImageEditor::pastesANameFromTheClipboard()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage));
+    auto *mime = new QMimeData;
+    setImageNames(mime, {u"sea.png"_s});
+    QApplication::clipboard()->setMimeData(mime);
+    form.editor(0)->setFocus();
+    QTest::keySequence(QApplication::focusWidget(), QKeySequence::Paste);
+    QCOMPARE(form.state()->value(0), QJsonValue(picture(u"sea.png"_s)));
+}
+
+void TestImageEditor::pasteIsOffWithoutAPicture()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage));
+    QApplication::clipboard()->setText(u"words"_s);
+    QTRY_VERIFY(!form.part<QWidget>(0, u"pasteLink"_s)->isEnabled());
+}
+
+void TestImageEditor::clearUnsetsTheValue()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)));
+    QTest::mouseClick(form.part<QAbstractButton>(0, u"close"_s), Qt::LeftButton);
+    QVERIFY(form.state()->value(0).isUndefined());
+    QVERIFY(says(form.frame(0), u"Drop a picture"_s));
+}
+
+void TestImageEditor::doubleClickOpensThePicture()
+{
+    const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)));
+    QSignalSpy opened(form.view.get(), &FormView::imageActivated);
+    QTest::mouseDClick(form.part<QWidget>(0, u"picture"_s), Qt::LeftButton);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toString(), u"old.png"_s);
+}
+
+void TestImageEditor::showsThePixelsOfThePicture()
+{
+    FormContext context;
+    context.askImageSize = [](const QString &, QObject *, const std::function<void(QSize)> &done) {
+        done({1024, 1536});
+    };
+    const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)), context);
+    QVERIFY(says(form.frame(0), u"1024 × 1536"_s));
+}
+
+QTEST_MAIN(TestImageEditor)
+#include "tst_imageeditor.moc"
