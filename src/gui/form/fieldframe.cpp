@@ -138,9 +138,9 @@ void FieldFrame::addNote(const QString &text)
     if (text.isEmpty())
         return;
     auto *note = plainLabel(breakable(text), this);
-    note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    note->setWordWrap(true); // after the policy, to which it adds height for width
     m_column->addWidget(note);
 }
 

@@ -133,8 +133,8 @@ QWidget *FormView::makeText(const FormElement &element)
     auto *label = new QLabel(widget());
     label->setTextFormat(Qt::PlainText);
     label->setText(breakable(element.text));
-    label->setWordWrap(true);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    label->setWordWrap(true); // after the policy, to which it adds height for width
     if (element.kind == FormElement::Kind::Heading) {
         QFont font = label->font();
         font.setWeight(QFont::DemiBold);

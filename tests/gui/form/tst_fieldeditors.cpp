@@ -3,7 +3,7 @@
 #include "gui/form/editors/modellist.h"
 #include "gui/form/editors/promptweights.h"
 #include "gui/form/editors/rawjsoneditor.h"
-#include "gui/form/formfixture.h"
+#include "gui/form/shownform.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/form/formfixture.h"
+#include "gui/form/shownform.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gallery/imagemime.h"
 #include "gui/form/elidedlabel.h"
-#include "gui/form/formfixture.h"
+#include "gui/form/shownform.h"
 #include "invoke/client.h"
 #include "transfer/uploads.h"
 

@@ -47,9 +47,13 @@ void BoardEditor::fill()
     } else {
         rows += state()->resources().boards;
     }
-    m_combo->clear();
-    for (const auto &[id, name] : std::as_const(rows))
-        m_combo->addItem(name, id);
+    // Filled only when something is new: the popup that closes gives the focus back before its choice is told.
+    if (rows != m_rows) {
+        m_rows = rows;
+        m_combo->clear();
+        for (const auto &[id, name] : std::as_const(m_rows))
+            m_combo->addItem(name, id);
+    }
     showBoard();
 }
 

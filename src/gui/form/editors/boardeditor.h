@@ -30,6 +30,7 @@ private:
 
     QPointer<BoardListModel> m_boards;
     QComboBox *m_combo; // item data: "auto", "none" or a board id
+    QList<std::pair<QString, QString>> m_rows; // (id, name), as offered
     QString m_id; // as shown
 };
 

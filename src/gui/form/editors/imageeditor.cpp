@@ -26,12 +26,10 @@ namespace Triptych {
 using namespace Qt::StringLiterals;
 
 namespace {
-
 constexpr int kThumbnail = 56;
 constexpr int kSmallThumbnail = 40; // where two fields share the width
 constexpr int kWideField = 220; // px
 constexpr int kMargin = 6;
-
 } // namespace
 
 ImageEditor::ImageEditor(const EditorSetup &setup, QWidget *parent)
@@ -76,7 +74,6 @@ void ImageEditor::makeParts()
     m_progress->setTextVisible(false);
     m_filledButtons = makeFilledButtons();
     m_emptyButtons = makeEmptyButtons();
-
     auto *lines = new QVBoxLayout;
     lines->setSpacing(2);
     lines->addStretch();
@@ -147,8 +144,8 @@ QWidget *ImageEditor::makeEmptyButtons()
     paste->setObjectName(u"pasteLink"_s);
     connect(paste, &LinkButton::clicked, this, &ImageEditor::paste);
     m_pasteButtons.append(paste);
-    layout->addWidget(browse);
-    layout->addWidget(paste);
+    for (LinkButton *button : {browse, paste})
+        layout->addWidget(button);
     layout->addStretch();
     return row;
 }
@@ -196,12 +193,13 @@ void ImageEditor::setProblem(const QString &text)
 void ImageEditor::showPicture()
 {
     const Upload *upload = this->upload();
-    if (upload && upload->state() != Upload::State::Failed && !upload->preview().isNull()) {
+    const bool isUnderWay = upload && upload->state() != Upload::State::Failed;
+    if (isUnderWay && !upload->preview().isNull()) {
         m_preview = upload->preview();
         m_previewName.clear();
     }
     QImage image;
-    if (upload && upload->state() != Upload::State::Failed)
+    if (isUnderWay)
         image = upload->preview();
     else if (!m_name.isEmpty() && m_context.thumbnails)
         image = m_context.thumbnails->thumbnail(m_name);
@@ -374,8 +372,8 @@ void ImageEditor::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = Theme::current(this);
-    const bool isEmpty = m_name.isEmpty() && !upload();
-    if (m_dropState == DropState::None && (!isEmpty || m_hasProblem || m_view->hasFocus())) {
+    if (m_dropState == DropState::None
+        && (!m_name.isEmpty() || upload() || m_hasProblem || m_view->hasFocus())) {
         QStyleOptionFrame option;
         option.initFrom(this);
         option.lineWidth = 1;
@@ -390,8 +388,8 @@ void ImageEditor::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(pen);
     painter.setBrush(isHot ? theme.selectedRow : palette().color(QPalette::Base));
-    const double inset = pen.widthF() / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 3, 3);
+    const QMarginsF inset = QMarginsF(1, 1, 1, 1) * (pen.widthF() / 2);
+    painter.drawRoundedRect(QRectF(rect()).marginsRemoved(inset), 3, 3);
 }
 
 FieldEditor *makeImageEditor(const EditorSetup &setup, QWidget *parent)
