@@ -3,9 +3,7 @@
 
 #include "jobs/workflowhandle.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace Triptych::Test {
 
