@@ -17,6 +17,13 @@ double weightOf(const QString &nodeType)
     return nodeType.contains("denoise"_L1) ? 20 : 1;
 }
 
+//! Where \p id is or would be: items are kept in the order of their ids.
+auto placeOf(QList<JobItem> &items, qint64 id)
+{
+    return std::lower_bound(items.begin(), items.end(), id,
+                            [](const JobItem &item, qint64 other) { return item.id < other; });
+}
+
 } // namespace
 
 Job::Job(QString batchId, QString title, QObject *parent)
@@ -95,8 +102,7 @@ void Job::addItem(qint64 id)
     JobItem item;
     item.id = id;
     item.status = u"pending"_s;
-    m_items.append(item);
-    std::sort(m_items.begin(), m_items.end(), [](const JobItem &a, const JobItem &b) { return a.id < b.id; });
+    m_items.insert(placeOf(m_items, id), item);
 }
 
 void Job::disownItems(const QList<qint64> &ids)
@@ -107,9 +113,8 @@ void Job::disownItems(const QList<qint64> &ids)
 
 JobItem *Job::item(qint64 id)
 {
-    const auto it =
-        std::find_if(m_items.begin(), m_items.end(), [id](const JobItem &item) { return item.id == id; });
-    return it == m_items.end() ? nullptr : &*it;
+    const auto it = placeOf(m_items, id);
+    return it == m_items.end() || it->id != id ? nullptr : &*it;
 }
 
 void Job::setItemStatus(JobItem &item, const QString &status)

@@ -20,10 +20,11 @@ constexpr int kMaxTries = 100000;
 //! Nothing that cannot be seen: control, bidi override and zero-width characters, tags, line separators, half pairs.
 bool isDropped(char32_t c)
 {
+    if (c == QChar::ReplacementCharacter) // what toUcs4() makes of half a pair
+        return true;
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
-    case QChar::Other_Surrogate:
     case QChar::Other_NotAssigned:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
