@@ -161,6 +161,12 @@ void BoardPanel::setCurrentBoard(const QString &boardId)
     selectCurrent();
 }
 
+void BoardPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
 void BoardPanel::selectCurrent()
 {
     const int row = m_session->boards.rowOf(m_current);

@@ -54,6 +54,7 @@ public:
     QString currentBoard() const;
     void setCurrentBoard(const QString &boardId); //!< kept until that board is loaded
     void createBoard();
+    void focusFilter();
 
 signals:
     void boardActivated(const QString &boardId);

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/jobs/jobrow.h"
+
+#include "gallery/thumbnailstore.h"
+#include "gui/style/icon.h"
+#include "gui/style/theme.h"
+#include "jobs/joblistmodel.h"
+#include "transfer/picture.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPreviewPx = 48;
+constexpr int kThumbnailPx = 44;
+constexpr int kMaxThumbnails = 4;
+
+QString clock(qint64 seconds)
+{
+    return u"%1:%2"_s.arg(QString::number(seconds / 60), QString::number(seconds % 60).rightJustified(2, u'0'));
+}
+
+struct Symbol {
+    QString icon;
+    QColor colour;
+};
+
+Symbol symbolOf(const Job &job, const QWidget *widget)
+{
+    const Theme &theme = Theme::current(widget);
+    const QColor secondary = theme.palette.color(QPalette::PlaceholderText);
+    switch (job.state()) {
+    case Job::State::Preparing: return {u"upload"_s, secondary};
+    case Job::State::Running: return {u"image"_s, secondary};
+    case Job::State::Completed: return {u"ok"_s, theme.ok};
+    case Job::State::Failed: return {u"error"_s, theme.problem};
+    case Job::State::Canceled: return {u"cancelled"_s, secondary};
+    default: return {u"clock"_s, secondary};
+    }
+}
+
+QPixmap fitted(const QImage &image, int edge, qreal ratio)
+{
+    QImage scaled = image.scaled(QSize(edge, edge) * ratio, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    const int side = qRound(edge * ratio);
+    scaled = scaled.copy((scaled.width() - side) / 2, (scaled.height() - side) / 2, side, side);
+    scaled.setDevicePixelRatio(ratio);
+    return QPixmap::fromImage(scaled);
+}
+
+QLabel *plainLabel(QWidget *parent, QPalette::ColorRole role)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(role);
+    return label;
+}
+
+} // namespace
+
+JobRow::JobRow(Job *job, ThumbnailStore *thumbnails, QWidget *parent)
+    : QFrame(parent), m_job(job), m_thumbnails(thumbnails), m_picture(new QLabel(this)),
+      m_title(plainLabel(this, QPalette::WindowText)), m_fact(plainLabel(this, QPalette::WindowText)),
+      m_bar(new QProgressBar(this)), m_state(plainLabel(this, QPalette::PlaceholderText)),
+      m_times(plainLabel(this, QPalette::PlaceholderText)), m_cancel(new QToolButton(this)), m_links(new QWidget(this)),
+      m_images(new QWidget(this))
+{
+    setFocusPolicy(Qt::TabFocus);
+    build();
+    connect(job, &Job::changed, this, &JobRow::update);
+    connect(job, &Job::previewChanged, this, &JobRow::updatePreview);
+    connect(job, &Job::imagesAdded, this, &JobRow::updateImages);
+    connect(thumbnails, &ThumbnailStore::thumbnailReady, this, &JobRow::updateImages);
+    update();
+    updateImages();
+}
+
+void JobRow::build()
+{
+    m_bar->setRange(0, 1000);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(4);
+    m_state->setWordWrap(true);
+    m_title->setText(m_job->title());
+    m_title->setMinimumWidth(40);
+    m_cancel->setObjectName(u"cancelJob"_s);
+    m_cancel->setAutoRaise(true);
+    m_cancel->setIcon(icon(u"close"_s));
+    m_cancel->setToolTip(tr("Cancel this job"));
+    m_cancel->setAccessibleName(tr("Cancel %1").arg(m_job->title()));
+    connect(m_cancel, &QToolButton::clicked, this, [this] { emit cancelRequested(m_job); });
+    auto *links = new QHBoxLayout(m_links);
+    links->setContentsMargins({});
+    links->setSpacing(16);
+    addLink(tr("Use these values"), &JobRow::valuesWanted);
+    addLink(tr("Details"), &JobRow::detailsWanted);
+    links->addStretch(1);
+    auto *images = new QHBoxLayout(m_images);
+    images->setContentsMargins({});
+    images->setSpacing(4);
+    images->addStretch(1);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 8, 8, 8);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(m_picture, 0, 0, 5, 1, Qt::AlignTop | Qt::AlignHCenter);
+    grid->addWidget(m_title, 0, 1);
+    grid->addWidget(m_fact, 0, 2, Qt::AlignRight);
+    grid->addWidget(m_cancel, 0, 3);
+    grid->addWidget(m_bar, 1, 1, 1, 3);
+    grid->addWidget(m_state, 2, 1);
+    grid->addWidget(m_times, 2, 2, 1, 2, Qt::AlignRight);
+    grid->addWidget(m_images, 3, 1, 1, 3);
+    grid->addWidget(m_links, 4, 1, 1, 3);
+    grid->setColumnStretch(1, 1);
+}
+
+void JobRow::addLink(const QString &text, void (JobRow::*signal)(Job *))
+{
+    auto *link = new QToolButton(m_links);
+    link->setText(text);
+    link->setAutoRaise(true);
+    link->setObjectName(u"jobLink"_s);
+    QPalette palette = link->palette();
+    palette.setColor(QPalette::ButtonText, palette.color(QPalette::Link));
+    link->setPalette(palette);
+    connect(link, &QToolButton::clicked, this, [this, signal] { emit(this->*signal)(m_job); });
+    m_links->layout()->addWidget(link);
+}
+
+void JobRow::update()
+{
+    if (!m_job)
+        return;
+    const bool running = m_job->state() == Job::State::Running;
+    const bool failed = m_job->state() == Job::State::Failed;
+    m_bar->setVisible(running);
+    m_bar->setValue(qRound(m_job->fraction() * 1000));
+    m_links->setVisible(failed || m_job->state() == Job::State::Canceled);
+    m_images->setVisible(m_job->isEnded() && !m_job->images().isEmpty());
+    QString state = JobListModel::stateText(*m_job);
+    if (failed)
+        state += u": "_s + m_job->error().message;
+    if (m_job->state() == Job::State::Completed)
+        state = tr("Done, %n picture(s)", nullptr, static_cast<int>(m_job->images().size()));
+    if (m_job->leftOutCount() > 0)
+        state += u". "_s + tr("%n run(s) left out: the server's queue is full.", nullptr, m_job->leftOutCount());
+    m_state->setText(state);
+    m_cancel->setVisible(!m_job->isEnded() && (m_hovered || hasFocus() || m_cancel->hasFocus()));
+    if (running) {
+        m_fact->setText(m_job->requestedCount() > 1
+                            ? tr("%1 of %2").arg(m_job->finishedCount()).arg(m_job->requestedCount())
+                            : tr("%1 %").arg(qRound(m_job->fraction() * 100)));
+    } else if (m_job->isEnded()) {
+        m_fact->setText(QLocale().toString(m_job->ended().time(), QLocale::ShortFormat));
+    } else {
+        m_fact->setText(tr("%n run(s)", nullptr, m_job->requestedCount()));
+    }
+    setAccessibleName(tr("%1, %2").arg(m_job->title(), state));
+    updateTimes();
+    updatePreview();
+}
+
+void JobRow::updateTimes()
+{
+    if (!m_job || m_job->state() != Job::State::Running || !m_job->started().isValid()) {
+        m_times->clear();
+        return;
+    }
+    const qint64 elapsed = m_job->started().secsTo(QDateTime::currentDateTime());
+    const double fraction = m_job->fraction();
+    const bool estimable = fraction > 0.05 && elapsed >= 2;
+    m_times->setText(estimable ? tr("%1 of %2").arg(clock(elapsed), clock(qRound64(double(elapsed) / fraction)))
+                               : clock(elapsed));
+}
+
+void JobRow::updatePreview()
+{
+    if (!m_job)
+        return;
+    const bool running = m_job->state() == Job::State::Running;
+    if (running && !m_job->previewBytes().isEmpty()) {
+        if (const Result<QImage> preview = decodePicture(m_job->previewBytes(), 1024 * 1024)) {
+            m_picture->setPixmap(fitted(preview.value(), kPreviewPx, devicePixelRatioF()));
+            return;
+        }
+    }
+    const Symbol symbol = symbolOf(*m_job, this);
+    m_picture->setPixmap(icon(symbol.icon, symbol.colour).pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+void JobRow::updateImages()
+{
+    if (!m_job)
+        return;
+    auto *layout = qobject_cast<QHBoxLayout *>(m_images->layout());
+    const QStringList names = m_job->imageNames().mid(qMax<qsizetype>(0, m_job->images().size() - kMaxThumbnails));
+    while (m_imageLabels.size() < names.size()) {
+        auto *label = new QLabel(m_images);
+        label->setFixedSize(kThumbnailPx, kThumbnailPx);
+        label->setCursor(Qt::PointingHandCursor);
+        label->installEventFilter(this);
+        layout->insertWidget(static_cast<int>(m_imageLabels.size()), label);
+        m_imageLabels.append(label);
+    }
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        QLabel *label = m_imageLabels.at(i);
+        label->setProperty("imageName", names.at(i));
+        const QImage image = m_thumbnails->thumbnail(names.at(i));
+        if (image.isNull())
+            m_thumbnails->request(names.at(i));
+        else if (label->pixmap(Qt::ReturnByValue).isNull() || label->property("shown") != names.at(i))
+            label->setPixmap(fitted(image, kThumbnailPx, devicePixelRatioF()));
+        if (!image.isNull())
+            label->setProperty("shown", names.at(i));
+    }
+    m_images->setVisible(m_job->isEnded() && !names.isEmpty());
+}
+
+bool JobRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseButtonRelease)
+        emit imageActivated(watched->property("imageName").toString());
+    return QFrame::eventFilter(watched, event);
+}
+
+void JobRow::enterEvent(QEnterEvent *event)
+{
+    m_hovered = true;
+    update();
+    QFrame::update();
+    QFrame::enterEvent(event);
+}
+
+void JobRow::leaveEvent(QEvent *event)
+{
+    m_hovered = false;
+    update();
+    QFrame::update();
+    QFrame::leaveEvent(event);
+}
+
+void JobRow::focusInEvent(QFocusEvent *event)
+{
+    QFrame::focusInEvent(event);
+    update();
+    QFrame::update();
+}
+
+void JobRow::focusOutEvent(QFocusEvent *event)
+{
+    QFrame::focusOutEvent(event);
+    QFrame::update();
+}
+
+void JobRow::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current(this);
+    QPainter painter(this);
+    if (m_hovered)
+        painter.fillRect(rect(), theme.hover);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.innerLine);
+    if (hasFocus()) {
+        painter.setPen(theme.accent);
+        painter.drawRect(rect().adjusted(0, 0, -1, -2));
+    }
+}
+
+} // namespace Triptych

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/mainwindow.h"
+
+#include "base/settings.h"
+#include "gui/connectionlabel.h"
+#include "gui/dialogs/connectpage.h"
+#include "gui/dialogs/librarydialog.h"
+#include "gui/gallery/boardpanel.h"
+#include "gui/gallery/gallerypanel.h"
+#include "gui/jobs/jobpanel.h"
+#include "gui/messagebar.h"
+#include "gui/prompter.h"
+#include "gui/runbar.h"
+#include "gui/session.h"
+#include "gui/viewer/viewerpanel.h"
+#include "gui/workflowpanel.h"
+#include "jobs/workflowloader.h"
+
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QMimeData>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
+    : QMainWindow(parent), m_services(services), m_ui(std::make_unique<Ui::MainWindow>()),
+      m_connection(new ConnectionLabel(this)), m_connectPage(nullptr), m_countLabel(new QLabel(this)),
+      m_selectionLabel(new QLabel(this)), m_transferLabel(new QLabel(this)), m_placeLabel(new QLabel(this))
+{
+    m_ui->setupUi(this);
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_ui->menuBar->setCornerWidget(m_connection);
+    m_connectPage = new ConnectPage(this);
+    m_ui->pages->addWidget(m_connectPage);
+    for (QLabel *label : {m_selectionLabel, m_transferLabel, m_placeLabel})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_countLabel, m_selectionLabel})
+        m_ui->statusBar->addWidget(label);
+    for (QLabel *label : {m_transferLabel, m_placeLabel})
+        m_ui->statusBar->addPermanentWidget(label);
+    m_rememberDelay.setSingleShot(true);
+    m_rememberDelay.setInterval(500);
+    connect(&m_rememberDelay, &QTimer::timeout, this, &MainWindow::rememberWorkflow);
+    m_source = workflowSourceFromText(m_services.settings->value(Setting::LastWorkflow).toString());
+    connectActions();
+    restoreState();
+    showConnectPage();
+}
+
+MainWindow::~MainWindow()
+{
+    dropPanels();
+}
+
+void MainWindow::connectTo(const QUrl &address, bool isDemo)
+{
+    remember();
+    dropPanels();
+    m_wasReady = false;
+    m_session = std::make_unique<Session>(address);
+    m_session->setDemo(isDemo);
+    if (!m_token.isEmpty() && !isDemo)
+        m_session->client.setToken(m_token);
+    buildPanels();
+    connectPanels();
+    m_connection->setSession(m_session.get());
+    m_connectPage->setBusy(true);
+    const QByteArray values = m_services.settings->value(Setting::LastValues).toByteArray();
+    m_workflow->open(m_source, QJsonDocument::fromJson(values).object());
+    m_session->client.connectToServer(Client::Mode::Live);
+    if (!isDemo)
+        m_services.settings->setValue(Setting::LastServer, address.toString());
+}
+
+void MainWindow::startDemo()
+{
+    const Result<QUrl> address = m_services.startDemo();
+    if (address)
+        connectTo(address.value(), true);
+    else
+        m_connectPage->setProblem(address.error().message);
+}
+
+void MainWindow::showConnectPage()
+{
+    for (QDockWidget *dock : {m_ui->formDock, m_ui->queueDock, m_ui->boardDock})
+        dock->setVisible(false);
+    m_ui->pages->setCurrentWidget(m_connectPage);
+    m_connectPage->setAddress(m_services.settings->value(Setting::LastServer).toString());
+    m_connectPage->lookAround();
+    m_connectPage->setFocus();
+    updateActions();
+}
+
+void MainWindow::buildPanels()
+{
+    Session *session = m_session.get();
+    m_workflow = new WorkflowPanel(session, m_services.prompter, m_ui->menuFile, this);
+    m_gallery = new GalleryPanel(session, m_services.prompter, this);
+    m_viewer = new ViewerPanel(session, this);
+    m_jobs = new JobPanel(session, this);
+    m_boards = new BoardPanel(session, m_services.prompter, this);
+    m_ui->formDock->setWidget(m_workflow);
+    m_ui->queueDock->setWidget(m_jobs);
+    m_ui->boardDock->setWidget(m_boards);
+    m_ui->pages->addWidget(m_gallery);
+    m_ui->pages->addWidget(m_viewer);
+    const Settings &settings = *m_services.settings;
+    m_gallery->setThumbnailSize(settings.value(Setting::ThumbnailSizePx).toInt());
+    m_boards->setCurrentBoard(settings.value(Setting::LastBoard).toString());
+    m_gallery->showBoard(m_boards->currentBoard());
+    m_workflow->runBar()->setRuns(settings.value(Setting::Runs).toInt());
+    m_workflow->runBar()->setBoard(settings.value(Setting::AutoBoard).toString());
+}
+
+//! Before the session they look at.
+void MainWindow::dropPanels()
+{
+    m_connection->setSession(nullptr);
+    delete std::exchange(m_workflow, nullptr);
+    delete std::exchange(m_gallery, nullptr);
+    delete std::exchange(m_viewer, nullptr);
+    delete std::exchange(m_jobs, nullptr);
+    delete std::exchange(m_boards, nullptr);
+    m_session.reset();
+}
+
+void MainWindow::connectPanels()
+{
+    Session *session = m_session.get();
+    connect(&session->client, &Client::stateChanged, this, &MainWindow::updateState);
+    connect(session, &Session::problem, this, [this](const Error &error) {
+        m_gallery->messages()->show(u"list"_s, MessageBar::Level::Problem, error.message, tr("Try again"),
+                                    [this] { m_session->refresh(); });
+    });
+    connect(&session->client, &Client::failed, this, [this](const Error &error) {
+        if (!m_wasReady)
+            m_connectPage->setProblem(error.message);
+    });
+    connect(&session->uploads, &Uploads::openCountChanged, this, &MainWindow::updateStatus);
+    connect(&session->downloads, &Downloads::openCountChanged, this, &MainWindow::updateStatus);
+    connect(m_boards, &BoardPanel::boardActivated, this, [this](const QString &board) {
+        m_gallery->showBoard(board);
+        showGrid();
+    });
+    connect(m_gallery, &GalleryPanel::imageActivated, this, &MainWindow::showViewer);
+    connect(m_gallery, &GalleryPanel::statusChanged, this, &MainWindow::updateStatus);
+    connect(m_gallery, &GalleryPanel::actionsChanged, this, &MainWindow::updateActions);
+    connect(m_viewer, &ViewerPanel::closed, this, &MainWindow::showGrid);
+    connect(m_viewer, &ViewerPanel::statusChanged, this, &MainWindow::updateStatus);
+    connect(m_viewer, &ViewerPanel::saveRequested, m_gallery, &GalleryPanel::saveImage);
+    connect(m_viewer, &ViewerPanel::fullScreenRequested, this, &MainWindow::toggleFullScreen);
+    connect(m_jobs, &JobPanel::imageActivated, this, &MainWindow::showImage);
+    connect(m_jobs, &JobPanel::valuesWanted, this, &MainWindow::useValues);
+    connect(m_jobs, &JobPanel::summaryChanged, this, [this](const QString &summary) {
+        m_ui->queueDock->setWindowTitle(summary.isEmpty() ? tr("Queue") : tr("Queue – %1").arg(summary));
+        updateStatus();
+    });
+    connect(m_workflow, &WorkflowPanel::imageActivated, this, &MainWindow::showImage);
+    connect(m_workflow, &WorkflowPanel::opened, this, [this] {
+        m_source = m_workflow->handle()->source();
+        rememberWorkflow();
+        updateActions();
+    });
+    connect(m_workflow, &WorkflowPanel::valuesChanged, &m_rememberDelay, qOverload<>(&QTimer::start));
+}
+
+void MainWindow::updateState()
+{
+    const Client::State state = m_session->client.state();
+    m_connectPage->setBusy(state == Client::State::Connecting);
+    if (state == Client::State::Ready && !m_wasReady) {
+        m_wasReady = true;
+        m_connectPage->setProblem({});
+        m_ui->formDock->show();
+        m_ui->queueDock->setVisible(!m_rightHidden);
+        m_ui->boardDock->setVisible(!m_rightHidden);
+        showGrid();
+    }
+    if (state == Client::State::Lost && m_wasReady) {
+        m_gallery->messages()->show(u"connection"_s, MessageBar::Level::Problem, m_session->client.lastError().message,
+                                    tr("Try now"), [this] { m_session->client.retryNow(); });
+    }
+    if (state == Client::State::Ready)
+        m_gallery->messages()->clear(u"connection"_s);
+    updateActions();
+}
+
+bool MainWindow::isViewerOpen() const
+{
+    return m_viewer && m_ui->pages->currentWidget() == m_viewer;
+}
+
+void MainWindow::showGrid()
+{
+    if (!m_gallery || !m_wasReady)
+        return;
+    const int row = isViewerOpen() ? m_viewer->currentRow() : -1;
+    m_ui->pages->setCurrentWidget(m_gallery);
+    if (row >= 0)
+        m_gallery->selectRow(row);
+    m_gallery->focusGrid();
+    updateStatus();
+    updateActions();
+}
+
+void MainWindow::showViewer(int row)
+{
+    m_viewer->showRow(row);
+    m_ui->pages->setCurrentWidget(m_viewer);
+    m_viewer->setFocus();
+    updateStatus();
+    updateActions();
+}
+
+void MainWindow::showImage(const QString &imageName)
+{
+    if (imageName.isEmpty())
+        return;
+    m_viewer->showImage(imageName);
+    m_ui->pages->setCurrentWidget(m_viewer);
+    m_viewer->setFocus();
+    updateStatus();
+    updateActions();
+}
+
+void MainWindow::updateStatus()
+{
+    if (!m_session) {
+        m_countLabel->setText(tr("Not connected"));
+        return;
+    }
+    m_countLabel->setText(m_gallery->countText());
+    m_selectionLabel->setText(isViewerOpen() ? QString() : m_gallery->selectionText());
+    m_placeLabel->setText(isViewerOpen() ? m_viewer->zoomText() : m_gallery->placeText());
+    const int transfers = m_session->uploads.openCount() + m_session->downloads.openCount();
+    QString text = transfers > 0 ? tr("%n transfer(s)", nullptr, transfers) : QString();
+    if (!m_ui->queueDock->isVisible() && !m_jobs->summary().isEmpty())
+        text = text.isEmpty() ? tr("Queue: %1").arg(m_jobs->summary()) : tr("%1 · Queue: %2").arg(text, m_jobs->summary());
+    m_transferLabel->setText(text);
+}
+
+void MainWindow::openWorkflow(const WorkflowSource &source)
+{
+    if (m_workflow)
+        m_workflow->open(source);
+    else
+        m_source = source;
+}
+
+void MainWindow::useValues(Job *job)
+{
+    if (m_workflow && m_workflow->handle() && toText(m_workflow->handle()->source()) == job->source())
+        m_workflow->useValues(job->values());
+    else
+        m_workflow->open(workflowSourceFromText(job->source()), job->values());
+}
+
+void MainWindow::remember()
+{
+    if (!m_wasReady)
+        return;
+    Settings &settings = *m_services.settings;
+    settings.setValue(Setting::WindowGeometry, saveGeometry());
+    settings.setValue(Setting::WindowState, saveState());
+    if (m_boards && !m_boards->currentBoard().isEmpty())
+        settings.setValue(Setting::LastBoard, m_boards->currentBoard());
+    rememberWorkflow();
+}
+
+void MainWindow::rememberWorkflow()
+{
+    if (!m_workflow)
+        return;
+    Settings &settings = *m_services.settings;
+    settings.setValue(Setting::LastWorkflow, toText(m_source));
+    settings.setValue(Setting::LastValues, QJsonDocument(m_workflow->changedValues()).toJson(QJsonDocument::Compact));
+    settings.setValue(Setting::Runs, m_workflow->runBar()->runs());
+    settings.setValue(Setting::AutoBoard, m_workflow->runBar()->board());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+//! What no field and no board took: a workflow to open.
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.first().isLocalFile())
+        return;
+    event->acceptProposedAction();
+    openWorkflow({WorkflowSource::Kind::File, urls.first().toLocalFile()});
+}
+
+} // namespace Triptych

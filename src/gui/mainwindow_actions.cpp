@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// Menus, keys, window places: the part of MainWindow that changes when a command is added.
+#include "gui/mainwindow.h"
+
+#include "base/settings.h"
+#include "gui/dialogs/connectpage.h"
+#include "gui/dialogs/librarydialog.h"
+#include "gui/gallery/boardpanel.h"
+#include "gui/gallery/gallerypanel.h"
+#include "gui/prompter.h"
+#include "gui/session.h"
+#include "gui/style/icon.h"
+#include "gui/viewer/viewerpanel.h"
+#include "gui/workflowpanel.h"
+
+#include "ui_mainwindow.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QResizeEvent>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNarrowPx = 1100; // below, the pictures would get less than half of the window
+
+WorkflowSource example(const QString &file)
+{
+    return {WorkflowSource::Kind::Example, u":/workflows/"_s + file};
+}
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    struct Row {
+        QAction *action;
+        std::function<void()> run;
+        QString icon;
+    };
+    const QList<Row> rows {
+        {m_ui->actionConnect, [this] { showConnectPage(); }, {}},
+        {m_ui->actionDemo, [this] { startDemo(); }, {}},
+        {m_ui->actionOpen, [this] { askForWorkflow(); }, u"folder"_s},
+        {m_ui->actionLibrary, [this] { openLibrary(); }, {}},
+        {m_ui->actionExample1, [this] { openWorkflow(example(u"text-to-image.json"_s)); }, {}},
+        {m_ui->actionExample2, [this] { openWorkflow(example(u"image-variation.json"_s)); }, {}},
+        {m_ui->actionExample3, [this] { openWorkflow(example(u"seed-study.json"_s)); }, {}},
+        {m_ui->actionQuit, [this] { close(); }, {}},
+        {m_ui->actionCopy, [this] { m_gallery->copySelected(); }, u"copy"_s},
+        {m_ui->actionFind, [this] { m_gallery->focusSearch(); }, u"search"_s},
+        {m_ui->actionResetForm, [this] { m_workflow->resetForm(); }, u"reset"_s},
+        {m_ui->actionReload, [this] { m_session->refresh(); }, u"refresh"_s},
+        {m_ui->actionFullScreen, [this] { toggleFullScreen(); }, u"fullscreen"_s},
+        {m_ui->actionRun, [this] { m_workflow->run(false); }, u"play"_s},
+        {m_ui->actionRunFront, [this] { m_workflow->run(true); }, {}},
+        {m_ui->actionCancelJobs, [this] {
+             for (const std::unique_ptr<Job> &job : m_session->tracker.jobs())
+                 m_session->tracker.cancel(job.get());
+         }, u"stop"_s},
+        {m_ui->actionOpenImage, [this] { m_gallery->activateCurrent(); }, u"eye"_s},
+        {m_ui->actionSave, [this] {
+             if (isViewerOpen())
+                 m_gallery->saveImage(m_viewer->currentName());
+             else
+                 m_gallery->saveSelected();
+         }, u"download"_s},
+        {m_ui->actionStar, [this] { m_gallery->toggleStar(); }, u"star"_s},
+        {m_ui->actionImageWorkflow, [this] {
+             const QString name = isViewerOpen() ? m_viewer->currentName() : m_gallery->currentName();
+             if (!name.isEmpty())
+                 openWorkflow({WorkflowSource::Kind::ServerImage, name});
+         }, {}},
+        {m_ui->actionAddPictures, [this] { m_gallery->addPictures(); }, u"upload"_s},
+        {m_ui->actionNewBoard, [this] { m_boards->createBoard(); }, u"plus"_s},
+        {m_ui->actionGoToBoard, [this] { m_boards->focusFilter(); }, {}},
+        {m_ui->actionAbout, [this] { showAbout(); }, {}},
+    };
+    for (const Row &row : rows) {
+        connect(row.action, &QAction::triggered, this, row.run);
+        if (!row.icon.isEmpty())
+            row.action->setIcon(icon(row.icon));
+    }
+    m_ui->actionStar->setShortcut(QKeySequence(u'.'));
+    m_ui->actionStar->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a full stop belongs to whoever types
+    connect(m_ui->actionShowForm, &QAction::triggered, this, [this](bool on) { m_ui->formDock->setVisible(on); });
+    connect(m_ui->actionShowRight, &QAction::triggered, this, [this](bool on) {
+        m_rightHidden = false;
+        m_ui->queueDock->setVisible(on);
+        m_ui->boardDock->setVisible(on);
+    });
+    connect(m_ui->formDock, &QDockWidget::visibilityChanged, m_ui->actionShowForm, &QAction::setChecked);
+    connect(m_ui->queueDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        m_ui->actionShowRight->setChecked(visible);
+        updateStatus();
+    });
+    connect(m_connectPage, &ConnectPage::connectRequested, this, [this](const QUrl &url) { connectTo(url); });
+    connect(m_connectPage, &ConnectPage::demoRequested, this, &MainWindow::startDemo);
+    auto *themes = new QActionGroup(this);
+    const std::pair<QAction *, QString> looks[] {{m_ui->actionThemeSystem, u"system"_s},
+                                                 {m_ui->actionThemeDark, u"dark"_s},
+                                                 {m_ui->actionThemeLight, u"light"_s}};
+    for (const auto &[action, name] : looks) {
+        themes->addAction(action);
+        action->setChecked(m_services.settings->value(Setting::ThemeName).toString() == name);
+        connect(action, &QAction::triggered, this, [this, name = name] { setTheme(name); });
+    }
+}
+
+void MainWindow::updateActions()
+{
+    const bool ready = m_session && m_wasReady;
+    for (QAction *action : {m_ui->actionCopy, m_ui->actionFind, m_ui->actionReload, m_ui->actionCancelJobs, m_ui->actionSave,
+                            m_ui->actionStar, m_ui->actionOpenImage, m_ui->actionImageWorkflow, m_ui->actionAddPictures,
+                            m_ui->actionNewBoard, m_ui->actionGoToBoard, m_ui->actionLibrary, m_ui->actionShowForm,
+                            m_ui->actionShowRight})
+        action->setEnabled(ready);
+    const bool hasWorkflow = m_workflow && m_workflow->handle();
+    for (QAction *action : {m_ui->actionRun, m_ui->actionRunFront, m_ui->actionResetForm})
+        action->setEnabled(ready && hasWorkflow);
+    const bool hasPicture = ready && (isViewerOpen() || !m_gallery->selectionText().isEmpty());
+    for (QAction *action : {m_ui->actionCopy, m_ui->actionSave, m_ui->actionStar, m_ui->actionOpenImage,
+                            m_ui->actionImageWorkflow})
+        action->setEnabled(hasPicture);
+}
+
+void MainWindow::askForWorkflow()
+{
+    const QString folder = m_services.settings->value(Setting::LastFolder).toString();
+    m_services.prompter->openWorkflow(this, folder, [this](const QString &path) {
+        m_services.settings->setValue(Setting::LastFolder, QFileInfo(path).absolutePath());
+        openWorkflow({WorkflowSource::Kind::File, path});
+    });
+}
+
+void MainWindow::openLibrary()
+{
+    auto *dialog = new LibraryDialog(&m_session->client, m_workflow); // goes with the session's panels
+    connect(dialog, &LibraryDialog::workflowChosen, this,
+            [this](const QString &id) { openWorkflow({WorkflowSource::Kind::Library, id}); });
+    dialog->show();
+}
+
+void MainWindow::setTheme(const QString &name)
+{
+    m_services.settings->setValue(Setting::ThemeName, name);
+    if (m_services.applyTheme)
+        m_services.applyTheme(name);
+}
+
+void MainWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+void MainWindow::restoreState()
+{
+    const Settings &settings = *m_services.settings;
+    restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
+    if (!QMainWindow::restoreState(settings.value(Setting::WindowState).toByteArray())) {
+        resizeDocks({m_ui->formDock, m_ui->queueDock}, {344, 304}, Qt::Horizontal);
+        resizeDocks({m_ui->queueDock, m_ui->boardDock}, {430, 390}, Qt::Vertical);
+    }
+}
+
+//! The right side makes room first; it comes back when the window is wide again (look.md, Always).
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_wasReady)
+        m_rightHidden = width() < kNarrowPx;
+    const bool narrow = width() < kNarrowPx;
+    if (!m_wasReady || narrow == (event->oldSize().width() < kNarrowPx && event->oldSize().width() > 0))
+        return;
+    if (narrow && m_ui->queueDock->isVisible()) {
+        m_rightHidden = true;
+        m_ui->queueDock->hide();
+        m_ui->boardDock->hide();
+    } else if (!narrow && m_rightHidden) {
+        m_rightHidden = false;
+        m_ui->queueDock->show();
+        m_ui->boardDock->show();
+    }
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Triptych"),
+                                tr("Triptych %1, a desktop client for InvokeAI.\nApache License 2.0").arg(QString::fromLatin1(TRIPTYCH_VERSION)),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(icon(u"triptych"_s).pixmap(48, 48));
+    box->open();
+}
+
+} // namespace Triptych

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/workflowpanel.h"
+
+#include "gui/form/formview.h"
+#include "gui/messagebar.h"
+#include "gui/prompter.h"
+#include "gui/runbar.h"
+#include "gui/session.h"
+#include "gui/style/icon.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+WorkflowPanel::WorkflowPanel(Session *session, Prompter *prompter, QMenu *openMenu, QWidget *parent)
+    : QWidget(parent), m_session(session), m_prompter(prompter), m_title(new QToolButton(this)),
+      m_messages(new MessageArea(this)), m_formPlace(new QVBoxLayout), m_empty(new QLabel(this)),
+      m_runBar(new RunBar(&session->boards, this))
+{
+    build(openMenu);
+    m_check.setSingleShot(true);
+    m_check.setInterval(0); // several changes in one step of the event loop are checked once
+    connect(&m_check, &QTimer::timeout, this, &WorkflowPanel::updateProblems);
+    connect(m_runBar, &RunBar::runRequested, this, &WorkflowPanel::run);
+    connect(m_runBar, &RunBar::problemActivated, this, &WorkflowPanel::showFirstProblem);
+    connect(m_runBar, &RunBar::optionsChanged, this, &WorkflowPanel::valuesChanged);
+    connect(session, &Session::templatesReady, this, &WorkflowPanel::openPending);
+    connect(session, &Session::resourcesChanged, this, [this] {
+        if (m_handle)
+            m_handle->state()->setResources(m_session->resources());
+        m_check.start();
+    });
+    connect(&session->client, &Client::stateChanged, this, &WorkflowPanel::updateReady);
+    updateReady();
+}
+
+WorkflowPanel::~WorkflowPanel() = default;
+
+void WorkflowPanel::build(QMenu *openMenu)
+{
+    m_title->setObjectName(u"workflowTitle"_s);
+    m_title->setPopupMode(QToolButton::InstantPopup);
+    m_title->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_title->setMenu(openMenu);
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_title->setText(tr("No workflow"));
+    m_title->setToolTip(tr("Open another workflow"));
+    m_empty->setText(tr("Waiting for the server's node types…"));
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 8);
+    head->addWidget(m_title);
+    m_formPlace->setContentsMargins({});
+    m_formPlace->addWidget(m_empty, 1);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_messages);
+    layout->addLayout(m_formPlace, 1);
+    layout->addWidget(line);
+    layout->addWidget(m_runBar);
+}
+
+void WorkflowPanel::open(const WorkflowSource &source, const QJsonObject &values)
+{
+    const bool needsServer = source.kind == WorkflowSource::Kind::Library || source.kind == WorkflowSource::Kind::ServerImage;
+    if (needsServer && m_session->client.state() != Client::State::Ready) {
+        m_pending = std::make_unique<Pending>(Pending{source, values, {}}); // fetched when the server is there
+        return;
+    }
+    deliver(
+        loadWorkflowBytes(source, &m_session->client), this,
+        [this, source, values](const QByteArray &bytes) {
+            m_pending = std::make_unique<Pending>(Pending{source, values, bytes});
+            openPending();
+        },
+        [this](const Error &error) { m_messages->show(u"open"_s, MessageBar::Level::Problem, error.message); });
+}
+
+void WorkflowPanel::openPending()
+{
+    if (!m_session->templates())
+        return;
+    if (!m_pending) {
+        if (m_handle) // other node types than before: the same workflow on them, with its values
+            adopt(m_handle->reopened(m_session->templates(), &m_session->uploads));
+        return;
+    }
+    if (m_pending->bytes.isEmpty()) {
+        const Pending pending = *std::exchange(m_pending, nullptr);
+        open(pending.source, pending.values);
+        return;
+    }
+    const std::unique_ptr<Pending> pending = std::exchange(m_pending, nullptr);
+    const auto handle = WorkflowHandle::open(pending->bytes, pending->source, m_session->templates(), &m_session->uploads);
+    if (!handle) {
+        m_messages->show(u"open"_s, MessageBar::Level::Problem, handle.error().message);
+        return;
+    }
+    m_messages->clear(u"open"_s);
+    handle.value()->state()->restore(pending->values);
+    adopt(handle.value());
+    emit opened();
+}
+
+void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
+{
+    delete std::exchange(m_form, nullptr);
+    m_handle = handle;
+    m_showProblems = false;
+    FormContext context;
+    context.thumbnails = &m_session->thumbnails;
+    context.boards = &m_session->boards;
+    context.chooseImageFile = [this](QWidget *parent, std::function<void(const QString &)> done) {
+        m_prompter->openPictures(parent, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+                                 [done](const QStringList &paths) {
+                                     if (!paths.isEmpty())
+                                         done(paths.first());
+                                 });
+    };
+    context.askImageSize = [this](const QString &name, QObject *receiver, std::function<void(QSize)> done) {
+        deliver(
+            m_session->client.images.info(name), receiver, [done](const ImageInfo &info) { done(info.size); },
+            [](const Error &) {}); // the field shows the picture without its size
+    };
+    m_handle->state()->setResources(m_session->resources());
+    m_form = new FormView(m_handle, context, this);
+    m_formPlace->addWidget(m_form, 1);
+    m_empty->hide();
+    m_title->setText(m_handle->title().replace(u'&', u"&&"_s));
+    connect(m_form, &FormView::imageActivated, this, &WorkflowPanel::imageActivated);
+    connect(m_handle->state(), &FormState::valueChanged, this, &WorkflowPanel::valuesChanged);
+    connect(m_handle->state(), &FormState::valueChanged, &m_check, qOverload<>(&QTimer::start));
+    connect(m_handle->state(), &FormState::problemChanged, &m_check, qOverload<>(&QTimer::start));
+    const QList<RunProblem> warnings = m_handle->warnings();
+    if (warnings.isEmpty())
+        m_messages->clear(u"warnings"_s);
+    else
+        m_messages->show(u"warnings"_s, MessageBar::Level::Warning,
+                         warnings.size() == 1 ? warnings.first().message
+                                              : tr("%1 And %n more.", nullptr, static_cast<int>(warnings.size()) - 1)
+                                                    .arg(warnings.first().message));
+    updateReady();
+    m_check.start();
+}
+
+void WorkflowPanel::updateReady()
+{
+    m_runBar->setReady(m_handle && m_session->client.state() == Client::State::Ready);
+    if (!m_handle)
+        return;
+    if (m_session->client.state() == Client::State::Ready)
+        m_messages->clear(u"run"_s);
+}
+
+void WorkflowPanel::updateProblems()
+{
+    if (!m_handle || !m_showProblems) {
+        m_runBar->setProblem({}, 0);
+        return;
+    }
+    const QList<RunProblem> problems = m_handle->problems();
+    if (problems.isEmpty())
+        m_runBar->setProblem({}, 0);
+    else
+        m_runBar->setProblem(problems.first().message, static_cast<int>(problems.size()));
+}
+
+void WorkflowPanel::showFirstProblem()
+{
+    if (!m_handle)
+        return;
+    const QList<RunProblem> problems = m_handle->problems();
+    for (const RunProblem &problem : problems) {
+        if (problem.index >= 0) {
+            m_form->focusField(problem.index);
+            return;
+        }
+    }
+}
+
+void WorkflowPanel::run(bool front)
+{
+    if (!m_handle || m_session->client.state() != Client::State::Ready)
+        return;
+    m_showProblems = true;
+    if (!m_handle->state()->hasPending() && !m_handle->problems().isEmpty()) {
+        updateProblems();
+        showFirstProblem();
+        return;
+    }
+    RunOptions options;
+    options.runs = m_runBar->runs();
+    options.front = front;
+    const QString board = m_runBar->board();
+    options.autoBoard = board == kNoBoard ? QString() : board;
+    m_session->submitter.submit(m_handle, options);
+    updateProblems();
+}
+
+void WorkflowPanel::useValues(const QJsonObject &values)
+{
+    if (!m_handle)
+        return;
+    for (int i = 0; i < m_handle->tree().fields().size(); ++i)
+        m_handle->state()->resetValue(i);
+    m_handle->state()->restore(values);
+}
+
+void WorkflowPanel::resetForm()
+{
+    useValues({});
+}
+
+QJsonObject WorkflowPanel::changedValues() const
+{
+    if (m_pending)
+        return m_pending->values;
+    return m_handle ? m_handle->state()->changedValues() : QJsonObject();
+}
+
+} // namespace Triptych
