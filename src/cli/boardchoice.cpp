@@ -37,4 +37,11 @@ Result<Board> findBoard(Client &client, const QString &text)
         CliText::tr("Several boards are called “%1”; give the id of one: %2.").arg(text, ids.join(u", "_s)));
 }
 
+Result<Board> findRealBoard(Client &client, const QString &text)
+{
+    if (text == kNoBoard)
+        return invalid(CliText::tr("Uncategorized is not a board; name one of “board list”."));
+    return findBoard(client, text);
+}
+
 } // namespace Triptych

@@ -126,12 +126,13 @@ void RunFollower::takeProgress(const ProgressEvent &event)
 {
     if (!m_isAnnounced || m_isStopped || event.batchId != m_job->batchId())
         return;
-    if (m_console.isJson()) {
-        m_console.event({{u"event"_s, u"progress"_s},
-                         {u"item_id"_s, event.itemId},
-                         {u"percentage"_s, event.fraction ? QJsonValue(*event.fraction) : QJsonValue()},
-                         {u"message"_s, event.message}});
-    }
+    const QJsonObject line{{u"event"_s, u"progress"_s},
+                           {u"item_id"_s, event.itemId},
+                           {u"percentage"_s, event.fraction ? QJsonValue(*event.fraction) : QJsonValue()},
+                           {u"message"_s, event.message}};
+    // The same news comes once for each room, and again when only a preview changed.
+    if (m_console.isJson() && line != std::exchange(m_lastProgress, line))
+        m_console.event(line);
     m_console.progress(CliText::tr("%1 % %2").arg(qRound(m_job->fraction() * 100)).arg(m_job->message()));
 }
 

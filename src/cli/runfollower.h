@@ -70,6 +70,7 @@ private:
     bool m_isStopped = false;
     qsizetype m_takenImages = 0;
     int m_number = 0;
+    QJsonObject m_lastProgress;
     QHash<QString, Picture> m_pictures; // by image name
     QSet<qint64> m_reported; // items whose end was printed
     std::optional<Error> m_saveError; // the first
