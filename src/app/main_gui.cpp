@@ -5,7 +5,7 @@
 #include "base/settings.h"
 #include "gui/mainwindow.h"
 #include "gui/prompter.h"
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "net/httptransport.h"
 
 #include <QApplication>

@@ -31,7 +31,7 @@ QStringList promptVariants(const QString &prompt, qsizetype limit)
     return result.mid(0, limit);
 }
 
-HttpAnswer dynamicPrompts(const HttpRequest &request, const QStringList &)
+DemoAnswer dynamicPrompts(const DemoRequest &request, const QStringList &)
 {
     const QJsonObject body = request.json();
     if (!body[u"prompt"_s].isString())
@@ -42,7 +42,7 @@ HttpAnswer dynamicPrompts(const HttpRequest &request, const QStringList &)
         QJsonObject{{u"prompts"_s, QJsonArray::fromStringList(prompts)}, {u"error"_s, QJsonValue::Null}});
 }
 
-HttpAnswer listModels(const HttpRequest &request, const QStringList &)
+DemoAnswer listModels(const DemoRequest &request, const QStringList &)
 {
     const QStringList bases = request.values(u"base_models"_s);
     const QString type = request.value(u"model_type"_s);
@@ -56,7 +56,7 @@ HttpAnswer listModels(const HttpRequest &request, const QStringList &)
 }
 
 //! The first record whose fields equal all query parameters of the same names.
-HttpAnswer findModel(const HttpRequest &request, const QStringList &)
+DemoAnswer findModel(const DemoRequest &request, const QStringList &)
 {
     for (const QJsonValue model : demoModels()) {
         const QList<std::pair<QString, QString>> wanted = request.query.queryItems(QUrl::FullyDecoded);
@@ -71,10 +71,10 @@ HttpAnswer findModel(const HttpRequest &request, const QStringList &)
 
 void addAppRoutes(Router &router, const QString &version)
 {
-    router.add("GET", u"/api/v1/app/version"_s, [version](const HttpRequest &, const QStringList &) {
+    router.add("GET", u"/api/v1/app/version"_s, [version](const DemoRequest &, const QStringList &) {
         return jsonAnswer(QJsonObject{{u"version"_s, version}});
     });
-    router.add("GET", u"/api/v1/auth/status"_s, [](const HttpRequest &, const QStringList &) {
+    router.add("GET", u"/api/v1/auth/status"_s, [](const DemoRequest &, const QStringList &) {
         return jsonAnswer(QJsonObject{{u"setup_required"_s, false},
                                       {u"multiuser_enabled"_s, false},
                                       {u"strict_password_checking"_s, false},
@@ -86,12 +86,12 @@ void addAppRoutes(Router &router, const QString &version)
 void addModelRoutes(Router &router)
 {
     router.add("GET", u"/api/v2/models/"_s, listModels);
-    router.add("GET", u"/api/v2/models/missing"_s, [](const HttpRequest &, const QStringList &) {
+    router.add("GET", u"/api/v2/models/missing"_s, [](const DemoRequest &, const QStringList &) {
         return jsonAnswer(QJsonObject{{u"models"_s, QJsonArray()}});
     });
     router.add("GET", u"/api/v2/models/get_by_attrs"_s, findModel);
     router.add("GET", u"/api/v2/models/get_by_hash"_s, findModel);
-    router.add("GET", u"/api/v2/models/i/{key}"_s, [](const HttpRequest &, const QStringList &arguments) {
+    router.add("GET", u"/api/v2/models/i/{key}"_s, [](const DemoRequest &, const QStringList &arguments) {
         for (const QJsonValue model : demoModels()) {
             if (model[u"key"_s].toString() == arguments.first())
                 return jsonAnswer(model.toObject());

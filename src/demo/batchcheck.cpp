@@ -12,12 +12,12 @@ namespace Triptych {
 
 namespace {
 
-HttpAnswer graphProblem(const QString &message)
+DemoAnswer graphProblem(const QString &message)
 {
     return invalidAnswer(u"value_error"_s, {u"body"_s, u"batch"_s, u"graph"_s}, u"Value error, "_s + message);
 }
 
-std::optional<HttpAnswer> checkNode(const QString &id, const QJsonObject &node)
+std::optional<DemoAnswer> checkNode(const QString &id, const QJsonObject &node)
 {
     const QString type = node[u"type"_s].toString();
     if (node[u"id"_s].toString() != id)
@@ -56,7 +56,7 @@ bool hasOutput(const NodeSpec &node, const QString &field)
     return false;
 }
 
-std::optional<HttpAnswer> checkEdge(const QJsonObject &edge, const QJsonObject &nodes)
+std::optional<DemoAnswer> checkEdge(const QJsonObject &edge, const QJsonObject &nodes)
 {
     const QJsonObject source = edge[u"source"_s].toObject();
     const QJsonObject target = edge[u"destination"_s].toObject();
@@ -75,15 +75,15 @@ std::optional<HttpAnswer> checkEdge(const QJsonObject &edge, const QJsonObject &
     return std::nullopt;
 }
 
-std::optional<HttpAnswer> checkGraph(const QJsonObject &graph)
+std::optional<DemoAnswer> checkGraph(const QJsonObject &graph)
 {
     const QJsonObject nodes = graph[u"nodes"_s].toObject();
     for (auto it = nodes.begin(); it != nodes.end(); ++it) {
-        if (std::optional<HttpAnswer> problem = checkNode(it.key(), it.value().toObject()))
+        if (std::optional<DemoAnswer> problem = checkNode(it.key(), it.value().toObject()))
             return problem;
     }
     for (const QJsonValue edge : graph[u"edges"_s].toArray()) {
-        if (std::optional<HttpAnswer> problem = checkEdge(edge.toObject(), nodes))
+        if (std::optional<DemoAnswer> problem = checkEdge(edge.toObject(), nodes))
             return problem;
     }
     if (sortedNodes(graph).size() < nodes.size())
@@ -91,12 +91,12 @@ std::optional<HttpAnswer> checkGraph(const QJsonObject &graph)
     return std::nullopt;
 }
 
-HttpAnswer dataProblem(const QString &message)
+DemoAnswer dataProblem(const QString &message)
 {
     return invalidAnswer(u"value_error"_s, {u"body"_s, u"batch"_s, u"data"_s}, u"Value error, "_s + message);
 }
 
-std::optional<HttpAnswer> checkDatum(const QJsonObject &datum, const QJsonObject &nodes, QSet<QString> &seen)
+std::optional<DemoAnswer> checkDatum(const QJsonObject &datum, const QJsonObject &nodes, QSet<QString> &seen)
 {
     const QString node = datum[u"node_path"_s].toString();
     const QString field = datum[u"field_name"_s].toString();
@@ -117,7 +117,7 @@ std::optional<HttpAnswer> checkDatum(const QJsonObject &datum, const QJsonObject
     return std::nullopt;
 }
 
-std::optional<HttpAnswer> checkData(const QJsonArray &data, const QJsonObject &nodes)
+std::optional<DemoAnswer> checkData(const QJsonArray &data, const QJsonObject &nodes)
 {
     QSet<QString> seen;
     for (const QJsonValue zipped : data) {
@@ -125,7 +125,7 @@ std::optional<HttpAnswer> checkData(const QJsonArray &data, const QJsonObject &n
         for (const QJsonValue datum : group) {
             if (datum[u"items"_s].toArray().size() != group.first()[u"items"_s].toArray().size())
                 return dataProblem(u"Zipped batch items must all have the same length"_s);
-            if (std::optional<HttpAnswer> problem = checkDatum(datum.toObject(), nodes, seen))
+            if (std::optional<DemoAnswer> problem = checkDatum(datum.toObject(), nodes, seen))
                 return problem;
         }
     }
@@ -159,7 +159,7 @@ QJsonObject withValues(QJsonObject graph, const QJsonArray &values)
 
 } // namespace
 
-std::optional<HttpAnswer> checkBatch(const QJsonObject &body)
+std::optional<DemoAnswer> checkBatch(const QJsonObject &body)
 {
     const QJsonValue batch = body[u"batch"_s];
     if (!batch.isObject())
@@ -175,7 +175,7 @@ std::optional<HttpAnswer> checkBatch(const QJsonObject &body)
                              u"Input should be greater than or equal to 1"_s);
     }
     const QJsonObject graph = fields[u"graph"_s].toObject();
-    if (std::optional<HttpAnswer> problem = checkGraph(graph))
+    if (std::optional<DemoAnswer> problem = checkGraph(graph))
         return problem;
     return checkData(fields[u"data"_s].toArray(), graph[u"nodes"_s].toObject());
 }

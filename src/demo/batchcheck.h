@@ -14,7 +14,7 @@ struct BatchRun {
 //! What is wrong with the body of `enqueue_batch`: the 422 that the real server answers
 //! (server-api.md 3.2, 3.3); nullopt when it may be enqueued. Batch values are not checked against their
 //! field, exactly as there.
-std::optional<HttpAnswer> checkBatch(const QJsonObject &body);
+std::optional<DemoAnswer> checkBatch(const QJsonObject &body);
 
 //! The runs of a checked batch, in the order of their ids: runs outermost, the last list of `data` fastest.
 QList<BatchRun> expandBatch(const QJsonObject &batch);

@@ -11,12 +11,12 @@ namespace {
 
 constexpr qsizetype kMaxBoardName = 300;
 
-HttpAnswer boardNotFound()
+DemoAnswer boardNotFound()
 {
     return detailAnswer(404, u"Board not found"_s);
 }
 
-HttpAnswer boardAnswer(const DemoLibrary &library, const QString &id, int status)
+DemoAnswer boardAnswer(const DemoLibrary &library, const QString &id, int status)
 {
     for (const QJsonValue board : library.boardDtos()) {
         if (board[u"board_id"_s].toString() != id)
@@ -28,7 +28,7 @@ HttpAnswer boardAnswer(const DemoLibrary &library, const QString &id, int status
     return boardNotFound();
 }
 
-HttpAnswer listBoards(const DemoLibrary &library, const HttpRequest &request)
+DemoAnswer listBoards(const DemoLibrary &library, const DemoRequest &request)
 {
     const bool wantsArchived = request.flag(u"include_archived"_s).value_or(false);
     QJsonArray boards;
@@ -50,7 +50,7 @@ HttpAnswer listBoards(const DemoLibrary &library, const HttpRequest &request)
         {u"limit"_s, limit}, {u"offset"_s, offset}, {u"total"_s, items.size()}, {u"items"_s, items}});
 }
 
-HttpAnswer createBoard(DemoLibrary &library, const HttpRequest &request)
+DemoAnswer createBoard(DemoLibrary &library, const DemoRequest &request)
 {
     if (!request.query.hasQueryItem(u"board_name"_s))
         return missingAnswer({u"query"_s, u"board_name"_s});
@@ -62,7 +62,7 @@ HttpAnswer createBoard(DemoLibrary &library, const HttpRequest &request)
     return boardAnswer(library, library.addBoard(name).id, 201);
 }
 
-HttpAnswer patchBoard(DemoLibrary &library, const QString &id, const QJsonObject &body)
+DemoAnswer patchBoard(DemoLibrary &library, const QString &id, const QJsonObject &body)
 {
     static const QStringList known{u"board_name"_s, u"cover_image_name"_s, u"archived"_s,
                                    u"board_visibility"_s};
@@ -82,7 +82,7 @@ HttpAnswer patchBoard(DemoLibrary &library, const QString &id, const QJsonObject
     return boardAnswer(library, id, 201);
 }
 
-HttpAnswer deleteBoard(DemoLibrary &library, const QString &id, const HttpRequest &request)
+DemoAnswer deleteBoard(DemoLibrary &library, const QString &id, const DemoRequest &request)
 {
     if (!library.board(id))
         return boardNotFound();
@@ -117,7 +117,7 @@ QStringList namesOf(const QJsonObject &body)
 }
 
 //! \param board  empty = remove from its board
-HttpAnswer moveImages(DemoLibrary &library, const QJsonObject &body, const QString &board)
+DemoAnswer moveImages(DemoLibrary &library, const QJsonObject &body, const QString &board)
 {
     const bool isSingle = body.contains(u"image_name"_s);
     if (!isSingle && !body[u"image_names"_s].isArray())
@@ -137,12 +137,12 @@ HttpAnswer moveImages(DemoLibrary &library, const QJsonObject &body, const QStri
 
 void addBoardImageRoutes(Router &router, DemoLibrary &library)
 {
-    const auto add = [&library](const HttpRequest &request, const QStringList &) {
+    const auto add = [&library](const DemoRequest &request, const QStringList &) {
         const QJsonObject body = request.json();
         const QString board = body[u"board_id"_s].toString();
         return library.board(board) ? moveImages(library, body, board) : boardNotFound();
     };
-    const auto remove = [&library](const HttpRequest &request, const QStringList &) {
+    const auto remove = [&library](const DemoRequest &request, const QStringList &) {
         return moveImages(library, request.json(), {});
     };
     const QString base = u"/api/v1/board_images/"_s;
@@ -158,19 +158,19 @@ void addBoardRoutes(Router &router, DemoLibrary &library)
 {
     const QString base = u"/api/v1/boards/"_s;
     const QString one = base + u"{board_id}"_s;
-    router.add("GET", base, [&library](const HttpRequest &request, const QStringList &) {
+    router.add("GET", base, [&library](const DemoRequest &request, const QStringList &) {
         return listBoards(library, request);
     });
-    router.add("POST", base, [&library](const HttpRequest &request, const QStringList &) {
+    router.add("POST", base, [&library](const DemoRequest &request, const QStringList &) {
         return createBoard(library, request);
     });
-    router.add("GET", one, [&library](const HttpRequest &, const QStringList &arguments) {
+    router.add("GET", one, [&library](const DemoRequest &, const QStringList &arguments) {
         return boardAnswer(library, arguments.first(), 200);
     });
-    router.add("PATCH", one, [&library](const HttpRequest &request, const QStringList &arguments) {
+    router.add("PATCH", one, [&library](const DemoRequest &request, const QStringList &arguments) {
         return patchBoard(library, arguments.first(), request.json());
     });
-    router.add("DELETE", one, [&library](const HttpRequest &request, const QStringList &arguments) {
+    router.add("DELETE", one, [&library](const DemoRequest &request, const QStringList &arguments) {
         return deleteBoard(library, arguments.first(), request);
     });
     addBoardImageRoutes(router, library);

@@ -15,7 +15,7 @@ namespace {
 
 const QLatin1StringView kGallery("/api/v1/gallery/");
 
-bool isEnqueue(const HttpRequest &request)
+bool isEnqueue(const DemoRequest &request)
 {
     return request.method == "POST" && request.path.endsWith("/enqueue_batch"_L1);
 }
@@ -31,7 +31,7 @@ DemoServer::DemoServer(const Options &options, QObject *parent)
     // to.
     m_engine = std::make_unique<FakeEngine>(m_library, pace, options.stepDelay, this);
     m_sockets = std::make_unique<SocketRoom>(this);
-    m_port = std::make_unique<HttpPort>([this](const HttpRequest &request) { return answer(request); }, this);
+    m_port = std::make_unique<HttpPort>([this](const DemoRequest &request) { return answer(request); }, this);
 
     addAppRoutes(m_router, options.version);
     addModelRoutes(m_router);
@@ -84,28 +84,28 @@ int DemoServer::heldCount() const
     return m_port->heldCount();
 }
 
-HttpAnswer DemoServer::answer(const HttpRequest &request)
+DemoAnswer DemoServer::answer(const DemoRequest &request)
 {
     qCDebug(lcDemo) << request.method << request.path;
     emit requestReceived(request.method, request.path);
-    if (std::optional<HttpAnswer> fault = faultAnswer(request))
+    if (std::optional<DemoAnswer> fault = faultAnswer(request))
         return *fault;
     if (request.method == "GET" && request.path == "/openapi.json"_L1)
         return openApi();
-    HttpAnswer answer = m_router.answer(request);
+    DemoAnswer answer = m_router.answer(request);
     if (isEnqueue(request) && m_faults.testFlag(Fault::LoseEnqueueAnswer)) {
         m_faults.setFlag(Fault::LoseEnqueueAnswer, false);
-        answer.delivery = HttpAnswer::Delivery::Truncate;
+        answer.delivery = DemoAnswer::Delivery::Truncate;
     } else if (isEnqueue(request) && m_faults.testFlag(Fault::CutEnqueueConnection)) {
         m_faults.setFlag(Fault::CutEnqueueConnection, false);
-        answer.delivery = HttpAnswer::Delivery::Drop;
+        answer.delivery = DemoAnswer::Delivery::Drop;
     } else if (isEnqueue(request) && m_faults.testFlag(Fault::HoldEnqueueAnswer)) {
-        answer.delivery = HttpAnswer::Delivery::Hold;
+        answer.delivery = DemoAnswer::Delivery::Hold;
     }
     return answer;
 }
 
-std::optional<HttpAnswer> DemoServer::faultAnswer(const HttpRequest &request) const
+std::optional<DemoAnswer> DemoServer::faultAnswer(const DemoRequest &request) const
 {
     if (m_faults.testFlag(Fault::HtmlEverywhere))
         return pageAnswer();
@@ -122,7 +122,7 @@ std::optional<HttpAnswer> DemoServer::faultAnswer(const HttpRequest &request) co
     return std::nullopt;
 }
 
-HttpAnswer DemoServer::openApi() const
+DemoAnswer DemoServer::openApi() const
 {
     const QString hidden = m_faults.testFlag(Fault::NoGalleryRoutes) ? QString(kGallery) : QString();
     return jsonAnswer(buildOpenApi(m_router.openApiPaths(hidden)));

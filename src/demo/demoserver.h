@@ -79,9 +79,9 @@ signals:
     void requestReceived(const QByteArray &method, const QString &path);
 
 private:
-    HttpAnswer answer(const HttpRequest &request);
-    std::optional<HttpAnswer> faultAnswer(const HttpRequest &request) const;
-    HttpAnswer openApi() const;
+    DemoAnswer answer(const DemoRequest &request);
+    std::optional<DemoAnswer> faultAnswer(const DemoRequest &request) const;
+    DemoAnswer openApi() const;
 
     DemoLibrary m_library;
     WorkflowShelf m_shelf;

@@ -57,7 +57,7 @@ QJsonObject FakeEngine::enqueue(const QJsonObject &body)
     const QString batchId = batch[u"batch_id"_s].toString();
     int priority = 0;
     if (body[u"prepend"_s].toBool()) {
-        for (const QueueItem &item : std::as_const(m_items)) {
+        for (const DemoItem &item : std::as_const(m_items)) {
             if (item.status == "pending"_L1)
                 priority = std::max(priority, item.priority);
         }
@@ -68,7 +68,7 @@ QJsonObject FakeEngine::enqueue(const QJsonObject &body)
     for (const BatchRun &run : runs) {
         if (statusCounts(m_items, {})[u"pending"_s].toInt() >= kMaxQueue)
             break; // the excess is dropped without a word
-        QueueItem item;
+        DemoItem item;
         item.id = m_nextId++;
         item.priority = priority;
         item.batchId = batchId;
@@ -104,17 +104,17 @@ QJsonObject FakeEngine::enqueue(const QJsonObject &body)
     return result;
 }
 
-const QueueItem *FakeEngine::item(int id) const
+const DemoItem *FakeEngine::item(int id) const
 {
     const auto found =
-        std::find_if(m_items.begin(), m_items.end(), [id](const QueueItem &row) { return row.id == id; });
+        std::find_if(m_items.begin(), m_items.end(), [id](const DemoItem &row) { return row.id == id; });
     return found == m_items.end() ? nullptr : &*found;
 }
 
-QueueItem *FakeEngine::mutableItem(int id)
+DemoItem *FakeEngine::mutableItem(int id)
 {
     const auto found =
-        std::find_if(m_items.begin(), m_items.end(), [id](const QueueItem &row) { return row.id == id; });
+        std::find_if(m_items.begin(), m_items.end(), [id](const DemoItem &row) { return row.id == id; });
     return found == m_items.end() ? nullptr : &*found;
 }
 
@@ -122,7 +122,7 @@ int FakeEngine::cancel(const QList<int> &ids)
 {
     int count = 0;
     for (const int id : ids) {
-        QueueItem *item = mutableItem(id);
+        DemoItem *item = mutableItem(id);
         if (!item || !item->isActive())
             continue;
         ++count;
@@ -150,23 +150,23 @@ int FakeEngine::clear()
 
 int FakeEngine::prune()
 {
-    return int(m_items.removeIf([](const QueueItem &item) { return !item.isActive(); }));
+    return int(m_items.removeIf([](const DemoItem &item) { return !item.isActive(); }));
 }
 
 void FakeEngine::remove(int id)
 {
     cancel({id});
-    m_items.removeIf([id](const QueueItem &item) { return item.id == id; });
+    m_items.removeIf([id](const DemoItem &item) { return item.id == id; });
 }
 
 QList<int> FakeEngine::retry(const QList<int> &ids)
 {
     QList<int> retried;
     for (const int id : ids) {
-        const QueueItem *old = item(id);
+        const DemoItem *old = item(id);
         if (!old || (old->status != "failed"_L1 && old->status != "canceled"_L1))
             continue;
-        QueueItem copy;
+        DemoItem copy;
         copy.id = m_nextId++;
         copy.batchId = old->batchId;
         copy.sessionId = newId();
@@ -194,7 +194,7 @@ void FakeEngine::setPaused(bool isPaused)
 QJsonObject FakeEngine::queueStatus() const
 {
     QJsonObject status = statusCounts(m_items, {});
-    const QueueItem *current = item(m_currentId);
+    const DemoItem *current = item(m_currentId);
     status[u"queue_id"_s] = u"default"_s;
     status[u"item_id"_s] = current ? QJsonValue(current->id) : QJsonValue::Null;
     status[u"batch_id"_s] = current ? QJsonValue(current->batchId) : QJsonValue::Null;
@@ -212,7 +212,7 @@ QJsonObject FakeEngine::batchStatus(const QString &batchId) const
     status[u"origin"_s] = QJsonValue::Null;
     status[u"destination"_s] = QJsonValue::Null;
     const auto first = std::find_if(m_items.begin(), m_items.end(),
-                                    [&batchId](const QueueItem &item) { return item.batchId == batchId; });
+                                    [&batchId](const DemoItem &item) { return item.batchId == batchId; });
     if (first != m_items.end()) {
         status[u"origin"_s] = first->origin;
         status[u"destination"_s] = first->destination;
@@ -225,7 +225,7 @@ QString FakeEngine::step()
     m_hadPreview = false;
     if (!m_run)
         return startNext();
-    const QueueItem current = *item(m_currentId);
+    const DemoItem current = *item(m_currentId);
     if (const std::optional<FakeRun::Event> event = m_run->next()) {
         m_hadPreview = event->hasPreview;
         emitForItem(event->name, current, event->payload);
@@ -265,8 +265,8 @@ void FakeEngine::failCurrent(const QString &type, const QString &message)
 
 QString FakeEngine::startNext()
 {
-    QueueItem *next = nullptr;
-    for (QueueItem &item : m_items) {
+    DemoItem *next = nullptr;
+    for (DemoItem &item : m_items) {
         if (item.status == "pending"_L1 && (!next || item.priority > next->priority))
             next = &item;
     }
@@ -284,7 +284,7 @@ QString FakeEngine::startNext()
 
 void FakeEngine::endCurrent(const QString &status)
 {
-    QueueItem *current = mutableItem(m_currentId);
+    DemoItem *current = mutableItem(m_currentId);
     current->session = m_run->session();
     m_run.reset();
     m_currentId = 0;
@@ -294,7 +294,7 @@ void FakeEngine::endCurrent(const QString &status)
 void FakeEngine::failItem(const NodeFault &fault)
 {
     const QJsonObject node = m_run->currentNode();
-    QueueItem *current = mutableItem(m_currentId);
+    DemoItem *current = mutableItem(m_currentId);
     current->errorType = fault.type;
     current->errorMessage = fault.message;
     current->errorTraceback = traceback(fault);
@@ -302,13 +302,13 @@ void FakeEngine::failItem(const NodeFault &fault)
     fields[u"error_type"_s] = current->errorType;
     fields[u"error_message"_s] = current->errorMessage;
     fields[u"error_traceback"_s] = current->errorTraceback;
-    const QueueItem copy = *current;
+    const DemoItem copy = *current;
     endCurrent(u"failed"_s);
     if (!node.isEmpty())
         emitForItem(u"invocation_error"_s, copy, fields);
 }
 
-void FakeEngine::setStatus(QueueItem &item, const QString &status)
+void FakeEngine::setStatus(DemoItem &item, const QString &status)
 {
     item.status = status;
     ++item.sequence;
@@ -323,11 +323,11 @@ void FakeEngine::setStatus(QueueItem &item, const QString &status)
          {u"status"_s, u"status_sequence"_s, u"error_type"_s, u"error_message"_s, u"error_traceback"_s,
           u"created_at"_s, u"updated_at"_s, u"started_at"_s, u"completed_at"_s})
         fields[key] = json[key];
-    const QueueItem copy = item; // a listener may change the list
+    const DemoItem copy = item; // a listener may change the list
     emitForItem(u"queue_item_status_changed"_s, copy, fields);
 }
 
-void FakeEngine::emitForItem(const QString &event, const QueueItem &item, const QJsonObject &fields)
+void FakeEngine::emitForItem(const QString &event, const DemoItem &item, const QJsonObject &fields)
 {
     QJsonObject payload = item.eventHeader();
     for (auto it = fields.begin(); it != fields.end(); ++it)

@@ -30,8 +30,8 @@ public:
 
     //! \param body  checked by checkBatch(). \return EnqueueBatchResult
     QJsonObject enqueue(const QJsonObject &body);
-    const QList<QueueItem> &items() const { return m_items; } //!< oldest first
-    const QueueItem *item(int id) const;
+    const QList<DemoItem> &items() const { return m_items; } //!< oldest first
+    const DemoItem *item(int id) const;
     //! The item in progress; 0 = none.
     int currentId() const { return m_currentId; }
 
@@ -63,12 +63,12 @@ signals:
     void eventEmitted(const QString &name, const QJsonObject &payload);
 
 private:
-    QueueItem *mutableItem(int id);
+    DemoItem *mutableItem(int id);
     QString startNext();
     void endCurrent(const QString &status);
     void failItem(const NodeFault &fault);
-    void setStatus(QueueItem &item, const QString &status);
-    void emitForItem(const QString &event, const QueueItem &item, const QJsonObject &fields);
+    void setStatus(DemoItem &item, const QString &status);
+    void emitForItem(const QString &event, const DemoItem &item, const QJsonObject &fields);
     void tick();
     void wake();
 
@@ -76,7 +76,7 @@ private:
     const Pace m_pace;
     const std::chrono::milliseconds m_stepDelay;
     EngineMemory m_memory;
-    QList<QueueItem> m_items;
+    QList<DemoItem> m_items;
     int m_nextId = 1;
     int m_currentId = 0;
     std::unique_ptr<FakeRun> m_run; // while an item is in progress

@@ -8,17 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace Triptych {
 
-QString HttpRequest::value(const QString &name) const
+QString DemoRequest::value(const QString &name) const
 {
     return query.queryItemValue(name, QUrl::FullyDecoded);
 }
 
-QStringList HttpRequest::values(const QString &name) const
+QStringList DemoRequest::values(const QString &name) const
 {
     return query.allQueryItemValues(name, QUrl::FullyDecoded);
 }
 
-std::optional<bool> HttpRequest::flag(const QString &name) const
+std::optional<bool> DemoRequest::flag(const QString &name) const
 {
     if (!query.hasQueryItem(name))
         return std::nullopt;
@@ -26,65 +26,65 @@ std::optional<bool> HttpRequest::flag(const QString &name) const
     return text == "true"_L1 || text == "1"_L1 || text == "yes"_L1 || text == "on"_L1;
 }
 
-QJsonObject HttpRequest::json() const
+QJsonObject DemoRequest::json() const
 {
     if (!contentType.startsWith("application/json"))
         return {};
     return QJsonDocument::fromJson(body).object();
 }
 
-HttpAnswer jsonAnswer(const QJsonObject &object, int status)
+DemoAnswer jsonAnswer(const QJsonObject &object, int status)
 {
-    HttpAnswer answer;
+    DemoAnswer answer;
     answer.status = status;
     answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return answer;
 }
 
-HttpAnswer jsonAnswer(const QJsonArray &array, int status)
+DemoAnswer jsonAnswer(const QJsonArray &array, int status)
 {
-    HttpAnswer answer;
+    DemoAnswer answer;
     answer.status = status;
     answer.body = QJsonDocument(array).toJson(QJsonDocument::Compact);
     return answer;
 }
 
-HttpAnswer scalarAnswer(const QByteArray &json)
+DemoAnswer scalarAnswer(const QByteArray &json)
 {
-    HttpAnswer answer;
+    DemoAnswer answer;
     answer.body = json;
     return answer;
 }
 
-HttpAnswer detailAnswer(int status, const QString &detail)
+DemoAnswer detailAnswer(int status, const QString &detail)
 {
     return jsonAnswer(QJsonObject{{u"detail"_s, detail}}, status);
 }
 
-HttpAnswer invalidAnswer(const QString &type, const QJsonArray &location, const QString &message)
+DemoAnswer invalidAnswer(const QString &type, const QJsonArray &location, const QString &message)
 {
     const QJsonObject entry{
         {u"type"_s, type}, {u"loc"_s, location}, {u"msg"_s, message}, {u"input"_s, QJsonValue::Null}};
     return jsonAnswer(QJsonObject{{u"detail"_s, QJsonArray{entry}}}, 422);
 }
 
-HttpAnswer missingAnswer(const QJsonArray &location)
+DemoAnswer missingAnswer(const QJsonArray &location)
 {
     return invalidAnswer(u"missing"_s, location, u"Field required"_s);
 }
 
-HttpAnswer pageAnswer()
+DemoAnswer pageAnswer()
 {
-    HttpAnswer answer;
+    DemoAnswer answer;
     answer.contentType = "text/html; charset=utf-8";
     answer.body = "<!DOCTYPE html><html><head><title>Stand-in</title></head><body>"
                   "This is the stand-in server of Triptych. It has no web page.</body></html>";
     return answer;
 }
 
-HttpAnswer crashAnswer()
+DemoAnswer crashAnswer()
 {
-    HttpAnswer answer;
+    DemoAnswer answer;
     answer.status = 500;
     answer.contentType = "text/plain; charset=utf-8";
     answer.body = "Internal Server Error";

@@ -14,7 +14,7 @@
 namespace Triptych {
 
 //! One HTTP request as the routes of the stand-in see it.
-struct HttpRequest {
+struct DemoRequest {
     QByteArray method; //!< upper case
     QString path; //!< still percent-encoded, so that an encoded slash does not split a segment
     QUrlQuery query;
@@ -33,7 +33,7 @@ struct HttpRequest {
 };
 
 //! What a route answers, and how it reaches the client.
-struct HttpAnswer {
+struct DemoAnswer {
     enum class Delivery {
         Send, //!< at once
         Hold, //!< when HttpPort::releaseHeld() is called
@@ -48,19 +48,19 @@ struct HttpAnswer {
     Delivery delivery = Delivery::Send;
 };
 
-HttpAnswer jsonAnswer(const QJsonObject &object, int status = 200);
-HttpAnswer jsonAnswer(const QJsonArray &array, int status = 200);
+DemoAnswer jsonAnswer(const QJsonObject &object, int status = 200);
+DemoAnswer jsonAnswer(const QJsonArray &array, int status = 200);
 //! A bare JSON scalar such as `null` or `3`.
-HttpAnswer scalarAnswer(const QByteArray &json);
+DemoAnswer scalarAnswer(const QByteArray &json);
 //! `{"detail":"..."}` (server-api.md 0.5).
-HttpAnswer detailAnswer(int status, const QString &detail);
+DemoAnswer detailAnswer(int status, const QString &detail);
 //! 422 with one entry, shaped as pydantic does.
-HttpAnswer invalidAnswer(const QString &type, const QJsonArray &location, const QString &message);
-HttpAnswer missingAnswer(const QJsonArray &location);
+DemoAnswer invalidAnswer(const QString &type, const QJsonArray &location, const QString &message);
+DemoAnswer missingAnswer(const QJsonArray &location);
 //! What an unknown GET gets: the page of the web UI (server-api.md 0.2).
-HttpAnswer pageAnswer();
+DemoAnswer pageAnswer();
 //! An unhandled exception of the server: text/plain (server-api.md 0.5).
-HttpAnswer crashAnswer();
+DemoAnswer crashAnswer();
 
 //! One part of a multipart/form-data body.
 struct FormPart {

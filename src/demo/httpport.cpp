@@ -22,9 +22,9 @@ namespace Triptych {
 namespace {
 
 // Ends a connection in the middle of an answer, or before its first byte.
-void spoil(QTcpSocket &socket, const HttpAnswer &answer)
+void spoil(QTcpSocket &socket, const DemoAnswer &answer)
 {
-    if (answer.delivery == HttpAnswer::Delivery::Drop) {
+    if (answer.delivery == DemoAnswer::Delivery::Drop) {
         socket.abort();
         return;
     }
@@ -122,21 +122,21 @@ private:
 #else
         QHttpServerResponder responder;
 #endif
-        HttpAnswer answer;
+        DemoAnswer answer;
         QByteArray verb;
     };
 
-    static HttpRequest convert(const QHttpServerRequest &request);
-    static void write(QHttpServerResponder &&responder, const HttpAnswer &answer, const QByteArray &verb);
+    static DemoRequest convert(const QHttpServerRequest &request);
+    static void write(QHttpServerResponder &&responder, const DemoAnswer &answer, const QByteArray &verb);
 
     HttpPort *m_port;
     Handler m_handler;
     std::vector<Held> m_held;
 };
 
-HttpRequest HttpPort::Server::convert(const QHttpServerRequest &request)
+DemoRequest HttpPort::Server::convert(const QHttpServerRequest &request)
 {
-    HttpRequest result;
+    DemoRequest result;
     const char *verb = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()));
     result.method = QByteArray(verb).toUpper();
     const QUrl url = request.url();
@@ -148,7 +148,7 @@ HttpRequest HttpPort::Server::convert(const QHttpServerRequest &request)
     return result;
 }
 
-void HttpPort::Server::write(QHttpServerResponder &&responder, const HttpAnswer &answer,
+void HttpPort::Server::write(QHttpServerResponder &&responder, const DemoAnswer &answer,
                              const QByteArray &verb)
 {
     const auto status = QHttpServerResponder::StatusCode(answer.status);
@@ -176,17 +176,17 @@ bool HttpPort::Server::handleRequest(const QHttpServerRequest &request, QTcpSock
     // 6.4 asks for a route before it upgrades: saying yes without writing lets the handshake go on.
     if (request.value("upgrade").toLower() == "websocket")
         return true;
-    const HttpRequest converted = convert(request);
-    const HttpAnswer answer = m_handler(converted);
+    const DemoRequest converted = convert(request);
+    const DemoAnswer answer = m_handler(converted);
     switch (answer.delivery) {
-    case HttpAnswer::Delivery::Send:
+    case DemoAnswer::Delivery::Send:
         write(makeResponder(request, socket), answer, converted.method);
         break;
-    case HttpAnswer::Delivery::Hold:
+    case DemoAnswer::Delivery::Hold:
         m_held.push_back({socket, &request, answer, converted.method});
         break;
-    case HttpAnswer::Delivery::Drop:
-    case HttpAnswer::Delivery::Truncate:
+    case DemoAnswer::Delivery::Drop:
+    case DemoAnswer::Delivery::Truncate:
         // Not at once: the server still touches the socket after this returns.
         QMetaObject::invokeMethod(
             socket, [socket, answer] { spoil(*socket, answer); }, Qt::QueuedConnection);
@@ -197,17 +197,17 @@ bool HttpPort::Server::handleRequest(const QHttpServerRequest &request, QTcpSock
 #else
 bool HttpPort::Server::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
-    const HttpRequest converted = convert(request);
-    HttpAnswer answer = m_handler(converted);
+    const DemoRequest converted = convert(request);
+    DemoAnswer answer = m_handler(converted);
     switch (answer.delivery) {
-    case HttpAnswer::Delivery::Send:
+    case DemoAnswer::Delivery::Send:
         write(std::move(responder), answer, converted.method);
         break;
-    case HttpAnswer::Delivery::Hold:
+    case DemoAnswer::Delivery::Hold:
         m_held.push_back({std::move(responder), std::move(answer), converted.method});
         break;
-    case HttpAnswer::Delivery::Drop:
-    case HttpAnswer::Delivery::Truncate:
+    case DemoAnswer::Delivery::Drop:
+    case DemoAnswer::Delivery::Truncate:
         QMetaObject::invokeMethod(
             m_port,
             [port = m_port, peer = request.remotePort(), answer] {

@@ -18,7 +18,7 @@ class HttpPort final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HttpPort)
 public:
-    using Handler = std::function<HttpAnswer(const HttpRequest &request)>;
+    using Handler = std::function<DemoAnswer(const DemoRequest &request)>;
 
     explicit HttpPort(Handler handler, QObject *parent = nullptr);
     ~HttpPort() override;

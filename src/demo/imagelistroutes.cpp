@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kMaxPage = 1000;
 
-ImageFilter filterOf(const HttpRequest &request)
+ImageFilter filterOf(const DemoRequest &request)
 {
     ImageFilter filter;
     if (request.query.hasQueryItem(u"board_id"_s))
@@ -33,7 +33,7 @@ ImageFilter filterOf(const HttpRequest &request)
 //! Calls \p use when the order is spelt right, else answers 422: enum spelling is exact (server-api.md 4.2).
 template <typename Use> Router::Handler checked(Use use)
 {
-    return [use](const HttpRequest &request, const QStringList &arguments) {
+    return [use](const DemoRequest &request, const QStringList &arguments) {
         const QString order = request.value(u"order_dir"_s);
         if (!order.isEmpty() && order != "ASC"_L1 && order != "DESC"_L1)
             return invalidAnswer(u"enum"_s, {u"query"_s, u"order_dir"_s},
@@ -59,7 +59,7 @@ QByteArray namesArray(const DemoLibrary &library, const std::vector<DemoLibrary:
     return json;
 }
 
-HttpAnswer names(const DemoLibrary &library, const HttpRequest &request, const QByteArray &key)
+DemoAnswer names(const DemoLibrary &library, const DemoRequest &request, const QByteArray &key)
 {
     int starred = 0;
     const std::vector<DemoLibrary::Key> keys = library.select(filterOf(request), &starred);
@@ -71,7 +71,7 @@ HttpAnswer names(const DemoLibrary &library, const HttpRequest &request, const Q
 }
 
 template <typename ToJson>
-HttpAnswer page(const DemoLibrary &library, const HttpRequest &request, ToJson toJson)
+DemoAnswer page(const DemoLibrary &library, const DemoRequest &request, ToJson toJson)
 {
     const int limit = request.query.hasQueryItem(u"limit"_s) ? request.value(u"limit"_s).toInt() : 10;
     const int offset = request.value(u"offset"_s).toInt();
@@ -91,7 +91,7 @@ HttpAnswer page(const DemoLibrary &library, const HttpRequest &request, ToJson t
         {u"limit"_s, limit}, {u"offset"_s, offset}, {u"total"_s, qint64(keys.size())}, {u"items"_s, items}});
 }
 
-HttpAnswer boardImageNames(const DemoLibrary &library, const HttpRequest &request, const QString &board)
+DemoAnswer boardImageNames(const DemoLibrary &library, const DemoRequest &request, const QString &board)
 {
     if (board != "none"_L1 && !library.board(board))
         return detailAnswer(404, u"Board not found"_s);
@@ -105,24 +105,24 @@ HttpAnswer boardImageNames(const DemoLibrary &library, const HttpRequest &reques
 void addImageListRoutes(Router &router, DemoLibrary &library)
 {
     router.add("GET", u"/api/v1/images/"_s,
-               checked([&library](const HttpRequest &request, const QStringList &) {
+               checked([&library](const DemoRequest &request, const QStringList &) {
                    return page(library, request, [](const DemoImage &image) { return image.toDto(); });
                }));
     router.add("GET", u"/api/v1/images/names"_s,
-               checked([&library](const HttpRequest &request, const QStringList &) {
+               checked([&library](const DemoRequest &request, const QStringList &) {
                    return names(library, request, "image_names");
                }));
     router.add("GET", u"/api/v1/gallery/items/"_s,
-               checked([&library](const HttpRequest &request, const QStringList &) {
+               checked([&library](const DemoRequest &request, const QStringList &) {
                    return page(library, request,
                                [](const DemoImage &image) { return image.toGalleryItem(); });
                }));
     router.add("GET", u"/api/v1/gallery/item_names"_s,
-               checked([&library](const HttpRequest &request, const QStringList &) {
+               checked([&library](const DemoRequest &request, const QStringList &) {
                    return names(library, request, "item_names");
                }));
     router.add("GET", u"/api/v1/boards/{board_id}/image_names"_s,
-               checked([&library](const HttpRequest &request, const QStringList &arguments) {
+               checked([&library](const DemoRequest &request, const QStringList &arguments) {
                    return boardImageNames(library, request, arguments.first());
                }));
 }

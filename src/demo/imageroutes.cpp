@@ -20,7 +20,7 @@ const std::pair<QByteArray, QByteArray> kForever{"cache-control", "max-age=31536
 //! Calls \p use with the image of the path, or answers 404.
 template <typename Use> Router::Handler withImage(DemoLibrary &library, Use use)
 {
-    return [&library, use](const HttpRequest &request, const QStringList &arguments) {
+    return [&library, use](const DemoRequest &request, const QStringList &arguments) {
         const std::optional<DemoImage> image = library.find(arguments.first());
         return image ? use(*image, request) : detailAnswer(404, u"Not Found"_s);
     };
@@ -29,7 +29,7 @@ template <typename Use> Router::Handler withImage(DemoLibrary &library, Use use)
 //! Calls \p use with `image_names` of the body, or answers 422.
 template <typename Use> Router::Handler withNames(Use use)
 {
-    return [use](const HttpRequest &request, const QStringList &) {
+    return [use](const DemoRequest &request, const QStringList &) {
         const QJsonObject body = request.json();
         if (!body[u"image_names"_s].isArray())
             return missingAnswer({u"body"_s, u"image_names"_s});
@@ -50,9 +50,9 @@ QJsonObject changedAnswer(const QString &key, const QStringList &boards, const Q
             {u"failed_images"_s, QJsonArray()}};
 }
 
-HttpAnswer sendPng(DemoLibrary &library, const DemoImage &image)
+DemoAnswer sendPng(DemoLibrary &library, const DemoImage &image)
 {
-    HttpAnswer answer;
+    DemoAnswer answer;
     answer.contentType = "image/png";
     answer.body = library.png(image);
     answer.headers = {kForever,
@@ -60,23 +60,23 @@ HttpAnswer sendPng(DemoLibrary &library, const DemoImage &image)
     return answer;
 }
 
-HttpAnswer sendThumbnail(DemoLibrary &library, const DemoImage &image)
+DemoAnswer sendThumbnail(DemoLibrary &library, const DemoImage &image)
 {
-    HttpAnswer answer;
+    DemoAnswer answer;
     answer.contentType = "image/webp"; // whatever the bytes are, as with the real server's model covers
     answer.body = library.thumbnail(image);
     answer.headers = {kForever};
     return answer;
 }
 
-HttpAnswer removeNames(DemoLibrary &library, const QStringList &names)
+DemoAnswer removeNames(DemoLibrary &library, const QStringList &names)
 {
     QStringList removed;
     const QStringList boards = library.remove(names, &removed);
     return jsonAnswer(changedAnswer(u"deleted_images"_s, boards, removed));
 }
 
-HttpAnswer starNames(DemoLibrary &library, const QStringList &names, bool isStarred)
+DemoAnswer starNames(DemoLibrary &library, const QStringList &names, bool isStarred)
 {
     QStringList changed;
     const QStringList boards = library.setStarred(names, isStarred, &changed);
@@ -84,7 +84,7 @@ HttpAnswer starNames(DemoLibrary &library, const QStringList &names, bool isStar
         changedAnswer(isStarred ? u"starred_images"_s : u"unstarred_images"_s, boards, changed));
 }
 
-HttpAnswer patchImage(DemoLibrary &library, const QString &name, const QJsonObject &body)
+DemoAnswer patchImage(DemoLibrary &library, const QString &name, const QJsonObject &body)
 {
     if (!library.find(name))
         return detailAnswer(400, u"Failed to update image"_s);
@@ -98,7 +98,7 @@ HttpAnswer patchImage(DemoLibrary &library, const QString &name, const QJsonObje
     return jsonAnswer(library.find(name)->toDto());
 }
 
-std::optional<HttpAnswer> uploadProblem(const DemoLibrary &library, const HttpRequest &request,
+std::optional<DemoAnswer> uploadProblem(const DemoLibrary &library, const DemoRequest &request,
                                         const FormPart &file)
 {
     for (const QString &key : {u"image_category"_s, u"is_intermediate"_s}) {
@@ -115,7 +115,7 @@ std::optional<HttpAnswer> uploadProblem(const DemoLibrary &library, const HttpRe
 }
 
 //! The stored picture of an upload: pixels as decoded, PNG, the three known texts kept (server-api.md 4.3).
-DemoImage storedUpload(const QImage &picture, const HttpRequest &request, const QByteArray &metadata)
+DemoImage storedUpload(const QImage &picture, const DemoRequest &request, const QByteArray &metadata)
 {
     DemoImage image;
     image.isUpload = true;
@@ -137,7 +137,7 @@ DemoImage storedUpload(const QImage &picture, const HttpRequest &request, const 
     return image;
 }
 
-HttpAnswer upload(DemoLibrary &library, const HttpRequest &request)
+DemoAnswer upload(DemoLibrary &library, const DemoRequest &request)
 {
     FormPart file;
     QByteArray metadata;
@@ -150,7 +150,7 @@ HttpAnswer upload(DemoLibrary &library, const HttpRequest &request)
         else if (part.name == "resize_to"_L1)
             wanted = QJsonDocument::fromJson(part.body).object();
     }
-    if (std::optional<HttpAnswer> problem = uploadProblem(library, request, file))
+    if (std::optional<DemoAnswer> problem = uploadProblem(library, request, file))
         return *problem;
     QImage picture = QImage::fromData(file.body);
     if (picture.isNull())
@@ -159,12 +159,12 @@ HttpAnswer upload(DemoLibrary &library, const HttpRequest &request)
     if (!size.isEmpty())
         picture = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     const QString name = library.add(storedUpload(picture, request, metadata));
-    HttpAnswer answer = jsonAnswer(library.find(name)->toDto(), 201);
+    DemoAnswer answer = jsonAnswer(library.find(name)->toDto(), 201);
     answer.headers = {{"location", "api/v1/images/i/" + name.toLatin1() + "/full"}};
     return answer;
 }
 
-HttpAnswer embeddedTexts(const DemoImage &image)
+DemoAnswer embeddedTexts(const DemoImage &image)
 {
     const auto orNull = [](const QString &text) {
         return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
@@ -176,36 +176,36 @@ HttpAnswer embeddedTexts(const DemoImage &image)
 void addOneImageRoutes(Router &router, DemoLibrary &library)
 {
     const QString one = u"/api/v1/images/i/{image_name}"_s;
-    router.add("GET", one, withImage(library, [](const DemoImage &image, const HttpRequest &) {
+    router.add("GET", one, withImage(library, [](const DemoImage &image, const DemoRequest &) {
                    return jsonAnswer(image.toDto());
                }));
-    router.add("PATCH", one, [&library](const HttpRequest &request, const QStringList &arguments) {
+    router.add("PATCH", one, [&library](const DemoRequest &request, const QStringList &arguments) {
         return patchImage(library, arguments.first(), request.json());
     });
-    router.add("DELETE", one, [&library](const HttpRequest &, const QStringList &arguments) {
+    router.add("DELETE", one, [&library](const DemoRequest &, const QStringList &arguments) {
         if (!library.find(arguments.first()))
             return detailAnswer(404, u"Image not found"_s);
         return removeNames(library, arguments);
     });
     router.add("GET", one + u"/metadata"_s,
-               withImage(library, [](const DemoImage &image, const HttpRequest &) {
+               withImage(library, [](const DemoImage &image, const DemoRequest &) {
                    return image.metadata.isEmpty() ? scalarAnswer("null") : jsonAnswer(image.metadata);
                }));
     router.add(
         "GET", one + u"/workflow"_s,
-        withImage(library, [](const DemoImage &image, const HttpRequest &) { return embeddedTexts(image); }));
-    router.add("GET", one + u"/urls"_s, withImage(library, [](const DemoImage &image, const HttpRequest &) {
+        withImage(library, [](const DemoImage &image, const DemoRequest &) { return embeddedTexts(image); }));
+    router.add("GET", one + u"/urls"_s, withImage(library, [](const DemoImage &image, const DemoRequest &) {
                    const QJsonObject dto = image.toDto();
                    return jsonAnswer(QJsonObject{{u"image_name"_s, dto[u"image_name"_s]},
                                                  {u"image_url"_s, dto[u"image_url"_s]},
                                                  {u"thumbnail_url"_s, dto[u"thumbnail_url"_s]}});
                }));
     const auto full = withImage(
-        library, [&library](const DemoImage &image, const HttpRequest &) { return sendPng(library, image); });
+        library, [&library](const DemoImage &image, const DemoRequest &) { return sendPng(library, image); });
     router.add("GET", one + u"/full"_s, full);
     router.add("HEAD", one + u"/full"_s, full);
     router.add("GET", one + u"/thumbnail"_s,
-               withImage(library, [&library](const DemoImage &image, const HttpRequest &) {
+               withImage(library, [&library](const DemoImage &image, const DemoRequest &) {
                    return sendThumbnail(library, image);
                }));
 }
@@ -216,7 +216,7 @@ void addImageRoutes(Router &router, DemoLibrary &library)
 {
     const QString base = u"/api/v1/images"_s;
     addOneImageRoutes(router, library);
-    router.add("POST", base + u"/upload"_s, [&library](const HttpRequest &request, const QStringList &) {
+    router.add("POST", base + u"/upload"_s, [&library](const DemoRequest &request, const QStringList &) {
         return upload(library, request);
     });
     router.add("POST", base + u"/delete"_s,

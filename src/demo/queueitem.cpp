@@ -19,7 +19,7 @@ QJsonValue orNull(int number)
     return number == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(number);
 }
 
-QJsonObject emptySession(const QueueItem &item)
+QJsonObject emptySession(const DemoItem &item)
 {
     return {{u"id"_s, item.sessionId},
             {u"graph"_s, item.graph},
@@ -34,7 +34,7 @@ QJsonObject emptySession(const QueueItem &item)
 
 } // namespace
 
-QJsonObject QueueItem::toJson() const
+QJsonObject DemoItem::toJson() const
 {
     QJsonObject json = toSummary();
     json[u"status_sequence"_s] = sequence;
@@ -54,7 +54,7 @@ QJsonObject QueueItem::toJson() const
     return json;
 }
 
-QJsonObject QueueItem::toSummary() const
+QJsonObject DemoItem::toSummary() const
 {
     return {{u"item_id"_s, id},
             {u"created_at"_s, createdAt},
@@ -72,7 +72,7 @@ QJsonObject QueueItem::toSummary() const
             {u"parent_item_id"_s, QJsonValue::Null}};
 }
 
-QJsonObject QueueItem::eventHeader() const
+QJsonObject DemoItem::eventHeader() const
 {
     return {{u"timestamp"_s, QDateTime::currentSecsSinceEpoch()},
             {u"queue_id"_s, u"default"_s},
@@ -84,14 +84,14 @@ QJsonObject QueueItem::eventHeader() const
             {u"session_id"_s, sessionId}};
 }
 
-QJsonObject statusCounts(const QList<QueueItem> &items, const QString &batch)
+QJsonObject statusCounts(const QList<DemoItem> &items, const QString &batch)
 {
     QJsonObject counts;
     for (const QString &status :
          {u"pending"_s, u"in_progress"_s, u"waiting"_s, u"completed"_s, u"failed"_s, u"canceled"_s})
         counts[status] = 0;
     int total = 0;
-    for (const QueueItem &item : items) {
+    for (const DemoItem &item : items) {
         if (!batch.isEmpty() && item.batchId != batch)
             continue;
         counts[item.status] = counts[item.status].toInt() + 1;

@@ -8,7 +8,7 @@
 namespace Triptych {
 
 //! One row of the stand-in's queue, as JSON in the shapes of server-api.md 3.5.
-struct QueueItem {
+struct DemoItem {
     int id = 0;
     QString status = QStringLiteral("pending");
     int sequence = 0; //!< +1 per change of status
@@ -42,6 +42,6 @@ struct QueueItem {
 
 //! `{pending, in_progress, waiting, completed, failed, canceled, total}` over the items that \p batch names.
 //! \param batch  empty = all items
-QJsonObject statusCounts(const QList<QueueItem> &items, const QString &batch);
+QJsonObject statusCounts(const QList<DemoItem> &items, const QString &batch);
 
 } // namespace Triptych

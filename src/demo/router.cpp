@@ -31,7 +31,7 @@ void Router::add(const QByteArray &method, const QString &pattern, Handler handl
     m_routes.push_back({method, pattern, pattern.split(u'/'), std::move(handler)});
 }
 
-HttpAnswer Router::answer(const HttpRequest &request) const
+DemoAnswer Router::answer(const DemoRequest &request) const
 {
     const QStringList path = request.path.split(u'/');
     for (const Route &route : m_routes) {

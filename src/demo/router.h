@@ -13,7 +13,7 @@ namespace Triptych {
 class Router final {
 public:
     //! \param arguments  the decoded values of the `{placeholders}`, in path order
-    using Handler = std::function<HttpAnswer(const HttpRequest &request, const QStringList &arguments)>;
+    using Handler = std::function<DemoAnswer(const DemoRequest &request, const QStringList &arguments)>;
 
     //! \param pattern  as in the `paths` of openapi.json, e.g. `/api/v1/images/i/{image_name}/full`; exact
     //! about slashes
@@ -21,7 +21,7 @@ public:
 
     //! The answer of the route, or what the real server's static mount gives (server-api.md 0.2): GET and
     //! HEAD the web page with 200, other verbs 405.
-    HttpAnswer answer(const HttpRequest &request) const;
+    DemoAnswer answer(const DemoRequest &request) const;
 
     //! `paths` of openapi.json, without those that start with \p hiddenPrefix (if not empty).
     QJsonObject openApiPaths(const QString &hiddenPrefix) const;

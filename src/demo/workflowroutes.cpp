@@ -11,12 +11,12 @@ namespace Triptych {
 
 namespace {
 
-HttpAnswer workflowNotFound()
+DemoAnswer workflowNotFound()
 {
     return detailAnswer(404, u"Workflow not found"_s);
 }
 
-HttpAnswer list(const WorkflowShelf &shelf, const HttpRequest &request)
+DemoAnswer list(const WorkflowShelf &shelf, const DemoRequest &request)
 {
     const QStringList categories = request.values(u"categories"_s);
     const QString text = request.value(u"query"_s);
@@ -50,7 +50,7 @@ HttpAnswer list(const WorkflowShelf &shelf, const HttpRequest &request)
                                   {u"items"_s, items}});
 }
 
-HttpAnswer get(const WorkflowShelf &shelf, const QString &id)
+DemoAnswer get(const WorkflowShelf &shelf, const QString &id)
 {
     const WorkflowShelf::Record *record = shelf.find(id);
     if (!record)
@@ -63,7 +63,7 @@ HttpAnswer get(const WorkflowShelf &shelf, const QString &id)
 }
 
 //! What the server insists on before it stores a workflow (server-api.md 3.2).
-std::optional<HttpAnswer> problemOf(const QJsonObject &body)
+std::optional<DemoAnswer> problemOf(const QJsonObject &body)
 {
     if (!body[u"workflow"_s].isObject())
         return missingAnswer({u"body"_s, u"workflow"_s});
@@ -80,16 +80,16 @@ std::optional<HttpAnswer> problemOf(const QJsonObject &body)
     return std::nullopt;
 }
 
-HttpAnswer create(WorkflowShelf &shelf, const QJsonObject &body)
+DemoAnswer create(WorkflowShelf &shelf, const QJsonObject &body)
 {
-    if (std::optional<HttpAnswer> problem = problemOf(body))
+    if (std::optional<DemoAnswer> problem = problemOf(body))
         return *problem;
     return jsonAnswer(shelf.add(body[u"workflow"_s].toObject()).toJson());
 }
 
-HttpAnswer update(WorkflowShelf &shelf, const QJsonObject &body)
+DemoAnswer update(WorkflowShelf &shelf, const QJsonObject &body)
 {
-    if (std::optional<HttpAnswer> problem = problemOf(body))
+    if (std::optional<DemoAnswer> problem = problemOf(body))
         return *problem;
     const QJsonObject workflow = body[u"workflow"_s].toObject();
     const QString id = workflow[u"id"_s].toString(); // the id in the body decides
@@ -99,7 +99,7 @@ HttpAnswer update(WorkflowShelf &shelf, const QJsonObject &body)
     return shelf.update(id, workflow) ? jsonAnswer(shelf.find(id)->toJson()) : workflowNotFound();
 }
 
-HttpAnswer remove(WorkflowShelf &shelf, const QString &id)
+DemoAnswer remove(WorkflowShelf &shelf, const QString &id)
 {
     const WorkflowShelf::Record *record = shelf.find(id);
     if (record && record->isDefault())
@@ -114,20 +114,20 @@ void addWorkflowRoutes(Router &router, WorkflowShelf &shelf)
     const QString base = u"/api/v1/workflows/"_s;
     const QString one = base + u"i/{workflow_id}"_s;
     router.add("GET", base,
-               [&shelf](const HttpRequest &request, const QStringList &) { return list(shelf, request); });
-    router.add("POST", base, [&shelf](const HttpRequest &request, const QStringList &) {
+               [&shelf](const DemoRequest &request, const QStringList &) { return list(shelf, request); });
+    router.add("POST", base, [&shelf](const DemoRequest &request, const QStringList &) {
         return create(shelf, request.json());
     });
-    router.add("GET", one, [&shelf](const HttpRequest &, const QStringList &arguments) {
+    router.add("GET", one, [&shelf](const DemoRequest &, const QStringList &arguments) {
         return get(shelf, arguments.first());
     });
-    router.add("PATCH", one, [&shelf](const HttpRequest &request, const QStringList &) {
+    router.add("PATCH", one, [&shelf](const DemoRequest &request, const QStringList &) {
         return update(shelf, request.json());
     });
-    router.add("DELETE", one, [&shelf](const HttpRequest &, const QStringList &arguments) {
+    router.add("DELETE", one, [&shelf](const DemoRequest &, const QStringList &arguments) {
         return remove(shelf, arguments.first());
     });
-    router.add("PUT", one + u"/opened_at"_s, [&shelf](const HttpRequest &, const QStringList &arguments) {
+    router.add("PUT", one + u"/opened_at"_s, [&shelf](const DemoRequest &, const QStringList &arguments) {
         return shelf.markOpened(arguments.first()) ? scalarAnswer("null") : workflowNotFound();
     });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/connectionlabel.h"
 
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "gui/style/theme.h"
 
 #include <QHBoxLayout>
@@ -63,12 +63,12 @@ ConnectionLabel::ConnectionLabel(QWidget *parent)
     update();
 }
 
-void ConnectionLabel::setSession(Session *session)
+void ConnectionLabel::setSession(ServerSession *session)
 {
     m_session = session;
     if (session) {
         connect(&session->client, &Client::stateChanged, this, &ConnectionLabel::update);
-        connect(session, &Session::templatesReady, this, &ConnectionLabel::update);
+        connect(session, &ServerSession::templatesReady, this, &ConnectionLabel::update);
     }
     update();
 }
@@ -99,9 +99,9 @@ void ConnectionLabel::update()
         m_state->setText(tr("Offline"));
         break;
     }
-    // A menu bar measures its corner only when told so.
-    updateGeometry();
+    layout()->activate();
     adjustSize();
+    emit sizeChanged();
 }
 
 } // namespace Triptych

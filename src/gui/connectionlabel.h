@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace Triptych {
 
-class Session;
+class ServerSession;
 
 //! Right end of the menu bar: which server, and how the connection stands, by shape, colour and word. Owned by MainWindow.
 class ConnectionLabel final : public QWidget
@@ -20,12 +20,15 @@ public:
     explicit ConnectionLabel(QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ConnectionLabel)
 
-    void setSession(Session *session); //!< null: no server
+    void setSession(ServerSession *session); //!< null: no server
+
+signals:
+    void sizeChanged(); //!< a menu bar lays its corner out anew only when told so
 
 private:
     void update();
 
-    QPointer<Session> m_session;
+    QPointer<ServerSession> m_session;
     QLabel *m_name;
     QLabel *m_symbol;
     QLabel *m_state;

@@ -11,7 +11,7 @@
 #include "gui/messagebar.h"
 #include "gui/prompter.h"
 #include "gui/runbar.h"
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "gui/viewer/viewerpanel.h"
 #include "gui/workflowpanel.h"
 #include "jobs/workflowloader.h"
@@ -39,6 +39,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_ui->menuBar->setCornerWidget(m_connection);
+    connect(m_connection, &ConnectionLabel::sizeChanged, this, [this] { m_ui->menuBar->setCornerWidget(m_connection); });
     m_connectPage = new ConnectPage(this);
     m_ui->pages->addWidget(m_connectPage);
     for (QLabel *label : {m_selectionLabel, m_transferLabel, m_placeLabel})
@@ -66,7 +67,7 @@ void MainWindow::connectTo(const QUrl &address, bool isDemo)
     remember();
     dropPanels();
     m_wasReady = false;
-    m_session = std::make_unique<Session>(address);
+    m_session = std::make_unique<ServerSession>(address);
     m_session->setDemo(isDemo);
     if (!m_token.isEmpty() && !isDemo)
         m_session->client.setToken(m_token);
@@ -103,7 +104,7 @@ void MainWindow::showConnectPage()
 
 void MainWindow::buildPanels()
 {
-    Session *session = m_session.get();
+    ServerSession *session = m_session.get();
     m_workflow = new WorkflowPanel(session, m_services.prompter, m_ui->menuFile, this);
     m_gallery = new GalleryPanel(session, m_services.prompter, this);
     m_viewer = new ViewerPanel(session, this);
@@ -136,9 +137,9 @@ void MainWindow::dropPanels()
 
 void MainWindow::connectPanels()
 {
-    Session *session = m_session.get();
+    ServerSession *session = m_session.get();
     connect(&session->client, &Client::stateChanged, this, &MainWindow::updateState);
-    connect(session, &Session::problem, this, [this](const Error &error) {
+    connect(session, &ServerSession::problem, this, [this](const Error &error) {
         m_gallery->messages()->show(u"list"_s, MessageBar::Level::Problem, error.message, tr("Try again"),
                                     [this] { m_session->refresh(); });
     });

@@ -26,7 +26,7 @@ class GalleryPanel;
 class Job;
 class JobPanel;
 class Prompter;
-class Session;
+class ServerSession;
 class Settings;
 class ViewerPanel;
 class WorkflowPanel;
@@ -56,7 +56,7 @@ public:
     void showConnectPage();
     void setToken(const QByteArray &token) { m_token = token; } //!< of a server with users; before connectTo()
     void openWorkflow(const WorkflowSource &source); //!< kept until a server is there
-    Session *session() const { return m_session.get(); }
+    ServerSession *session() const { return m_session.get(); }
     WorkflowPanel *workflowPanel() const { return m_workflow; }
     GalleryPanel *galleryPanel() const { return m_gallery; }
     ViewerPanel *viewerPanel() const { return m_viewer; }
@@ -95,7 +95,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     ConnectionLabel *m_connection;
     ConnectPage *m_connectPage;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<ServerSession> m_session;
     WorkflowPanel *m_workflow = nullptr;
     GalleryPanel *m_gallery = nullptr;
     ViewerPanel *m_viewer = nullptr;

@@ -8,7 +8,7 @@
 #include "gui/gallery/boardpanel.h"
 #include "gui/gallery/gallerypanel.h"
 #include "gui/prompter.h"
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "gui/style/icon.h"
 #include "gui/viewer/viewerpanel.h"
 #include "gui/workflowpanel.h"

@@ -5,7 +5,7 @@
 #include "gui/messagebar.h"
 #include "gui/prompter.h"
 #include "gui/runbar.h"
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "gui/style/icon.h"
 
 #include <QLabel>
@@ -18,7 +18,7 @@ namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
-WorkflowPanel::WorkflowPanel(Session *session, Prompter *prompter, QMenu *openMenu, QWidget *parent)
+WorkflowPanel::WorkflowPanel(ServerSession *session, Prompter *prompter, QMenu *openMenu, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompter(prompter), m_title(new QToolButton(this)),
       m_messages(new MessageArea(this)), m_formPlace(new QVBoxLayout), m_empty(new QLabel(this)),
       m_runBar(new RunBar(&session->boards, this))
@@ -30,8 +30,8 @@ WorkflowPanel::WorkflowPanel(Session *session, Prompter *prompter, QMenu *openMe
     connect(m_runBar, &RunBar::runRequested, this, &WorkflowPanel::run);
     connect(m_runBar, &RunBar::problemActivated, this, &WorkflowPanel::showFirstProblem);
     connect(m_runBar, &RunBar::optionsChanged, this, &WorkflowPanel::valuesChanged);
-    connect(session, &Session::templatesReady, this, &WorkflowPanel::openPending);
-    connect(session, &Session::resourcesChanged, this, [this] {
+    connect(session, &ServerSession::templatesReady, this, &WorkflowPanel::openPending);
+    connect(session, &ServerSession::resourcesChanged, this, [this] {
         if (m_handle)
             m_handle->state()->setResources(m_session->resources());
         m_check.start();

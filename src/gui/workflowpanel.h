@@ -20,7 +20,7 @@ class Job;
 class MessageArea;
 class Prompter;
 class RunBar;
-class Session;
+class ServerSession;
 
 //! The open workflow: its name, its form, and Run. Owned by MainWindow, rebuilt with each session; GUI thread.
 class WorkflowPanel final : public QWidget
@@ -28,7 +28,7 @@ class WorkflowPanel final : public QWidget
     Q_OBJECT
 
 public:
-    WorkflowPanel(Session *session, Prompter *prompter, QMenu *openMenu, QWidget *parent = nullptr);
+    WorkflowPanel(ServerSession *session, Prompter *prompter, QMenu *openMenu, QWidget *parent = nullptr);
     ~WorkflowPanel() override;
     Q_DISABLE_COPY_MOVE(WorkflowPanel)
 
@@ -64,7 +64,7 @@ private:
         QByteArray bytes;
     };
 
-    Session *m_session;
+    ServerSession *m_session;
     Prompter *m_prompter;
     QToolButton *m_title;
     MessageArea *m_messages;

@@ -195,7 +195,9 @@ QList<OutputNode> WorkflowHandle::outputs() const
 
 QJsonObject WorkflowHandle::request(const RunOptions &options) const
 {
-    return buildBatch(m_document, *m_templates, m_state->values(), options);
+    const FieldValues values
+        = withResolvedModels(m_document, *m_templates, m_state->values(), m_state->resources().models);
+    return buildBatch(m_document, *m_templates, values, options);
 }
 
 } // namespace Triptych

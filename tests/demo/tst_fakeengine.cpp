@@ -210,7 +210,7 @@ void TestFakeEngine::makesOneItemPerCombinationOfBatchData()
         enqueue(DemoGraphs::textToImage(u"x"_s), {{u"data"_s, QJsonArray{zipped, product}}, {u"runs"_s, 2}});
     QCOMPARE(result[u"enqueued"_s].toInt(), 12);
     QCOMPARE(result[u"item_ids"_s][0].toInt(), 12);
-    const QueueItem &second = m_server->engine()->items()[1];
+    const DemoItem &second = m_server->engine()->items()[1];
     QCOMPARE(second.graph[u"nodes"_s][u"yes"_s][u"prompt"_s].toString(), u"hill"_s);
     QCOMPARE(second.graph[u"nodes"_s][u"den"_s][u"steps"_s].toInt(), 3);
     QCOMPARE(second.fieldValues.size(), 3);

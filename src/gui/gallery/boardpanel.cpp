@@ -5,7 +5,7 @@
 #include "gui/gallery/boarddelegate.h"
 #include "gui/messagebar.h"
 #include "gui/prompter.h"
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "gui/style/icon.h"
 
 #include <QDragEnterEvent>
@@ -97,7 +97,7 @@ void BoardView::dropEvent(QDropEvent *event)
         emit filesDropped(board, paths);
 }
 
-BoardPanel::BoardPanel(Session *session, Prompter *prompter, QWidget *parent)
+BoardPanel::BoardPanel(ServerSession *session, Prompter *prompter, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompter(prompter), m_filter(new QLineEdit(this)), m_view(new BoardView(this)),
       m_messages(new MessageArea(this)), m_proxy(new QSortFilterProxyModel(this))
 {

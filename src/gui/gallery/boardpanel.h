@@ -11,7 +11,7 @@ namespace Triptych {
 
 class MessageArea;
 class Prompter;
-class Session;
+class ServerSession;
 
 //! The list of boards as a drop target: each row takes pictures of the grid (moved) and files (uploaded). Owned by
 //! BoardPanel; GUI thread.
@@ -48,7 +48,7 @@ class BoardPanel final : public QWidget
     Q_OBJECT
 
 public:
-    BoardPanel(Session *session, Prompter *prompter, QWidget *parent = nullptr);
+    BoardPanel(ServerSession *session, Prompter *prompter, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(BoardPanel)
 
     QString currentBoard() const;
@@ -64,7 +64,7 @@ private:
     void selectCurrent();
     void moveImages(const QString &boardId, const QStringList &names);
 
-    Session *m_session;
+    ServerSession *m_session;
     Prompter *m_prompter;
     QLineEdit *m_filter;
     BoardView *m_view;

@@ -6,7 +6,7 @@
 #include "gui/gallery/imagegrid.h"
 #include "gui/messagebar.h"
 #include "gui/prompter.h"
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "gui/style/icon.h"
 #include "transfer/filename.h"
 
@@ -45,7 +45,7 @@ QToolButton *segment(QWidget *parent, const QString &name, const QString &text)
 
 } // namespace
 
-GalleryPanel::GalleryPanel(Session *session, Prompter *prompter, QWidget *parent)
+GalleryPanel::GalleryPanel(ServerSession *session, Prompter *prompter, QWidget *parent)
     : QWidget(parent), m_session(session), m_prompter(prompter), m_title(new QLabel(this)), m_count(new QLabel(this)),
       m_images(segment(this, u"showImages"_s, tr("Images"))), m_assets(segment(this, u"showAssets"_s, tr("Assets"))),
       m_search(new QLineEdit(this)), m_order(new QToolButton(this)), m_size(new QSlider(Qt::Horizontal, this)),

@@ -15,7 +15,7 @@ namespace Triptych {
 class ImageGrid;
 class MessageArea;
 class Prompter;
-class Session;
+class ServerSession;
 
 //! The pictures of one board: title, kind, search, order, size, and the grid. Owned by MainWindow, rebuilt with each
 //! session; GUI thread.
@@ -24,7 +24,7 @@ class GalleryPanel final : public QWidget
     Q_OBJECT
 
 public:
-    GalleryPanel(Session *session, Prompter *prompter, QWidget *parent = nullptr);
+    GalleryPanel(ServerSession *session, Prompter *prompter, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(GalleryPanel)
 
     ImageGrid *grid() const { return m_grid; }
@@ -64,7 +64,7 @@ private:
     QMimeData *dragData(const QModelIndexList &indexes);
     QString stemOf(int row) const;
 
-    Session *m_session;
+    ServerSession *m_session;
     Prompter *m_prompter;
     QLabel *m_title;
     QLabel *m_count;

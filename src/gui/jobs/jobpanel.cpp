@@ -3,7 +3,7 @@
 
 #include "gui/jobs/jobrow.h"
 #include "gui/messagebar.h"
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "gui/style/icon.h"
 
 #include <QDialog>
@@ -35,7 +35,7 @@ QToolButton *toolButton(QWidget *parent, const QString &name, const QString &ico
 
 } // namespace
 
-JobPanel::JobPanel(Session *session, QWidget *parent)
+JobPanel::JobPanel(ServerSession *session, QWidget *parent)
     : QWidget(parent), m_session(session),
       m_pause(toolButton(this, u"pauseQueue"_s, u"pause"_s, tr("Pause the server's queue"))),
       m_cancel(toolButton(this, u"cancelAll"_s, u"stop"_s, tr("Cancel everything that is queued"))),
@@ -49,7 +49,7 @@ JobPanel::JobPanel(Session *session, QWidget *parent)
         m_isUnfolded = !m_isUnfolded;
         fold();
     });
-    connect(session, &Session::queueStatusChanged, this, &JobPanel::updateQueue);
+    connect(session, &ServerSession::queueStatusChanged, this, &JobPanel::updateQueue);
     connect(&session->tracker, &JobTracker::jobAdded, this, &JobPanel::addRow);
     connect(&session->tracker, &JobTracker::cancelFailed, this, [this](const Error &error) {
         m_messages->show(u"cancel"_s, MessageBar::Level::Problem, error.message);

@@ -13,7 +13,7 @@ namespace Triptych {
 class Job;
 class JobRow;
 class MessageArea;
-class Session;
+class ServerSession;
 
 //! The queue: pause, cancel, and one row a run, newest on top; finished rows beyond the newest few fold into a count.
 //! Owned by MainWindow, rebuilt with each session; GUI thread.
@@ -22,7 +22,7 @@ class JobPanel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit JobPanel(Session *session, QWidget *parent = nullptr);
+    explicit JobPanel(ServerSession *session, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(JobPanel)
 
     QString summary() const; //!< "1 running, 2 waiting"; empty when nothing is to do
@@ -41,7 +41,7 @@ private:
     void cancelAll();
     void showDetails(Job *job);
 
-    Session *m_session;
+    ServerSession *m_session;
     QToolButton *m_pause;
     QToolButton *m_cancel;
     MessageArea *m_messages;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/viewer/viewerpanel.h"
 
-#include "gui/session.h"
+#include "gui/serversession.h"
 #include "gui/style/icon.h"
 #include "gui/viewer/imageviewer.h"
 #include "transfer/picture.h"
@@ -18,7 +18,7 @@ namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
-ViewerPanel::ViewerPanel(Session *session, QWidget *parent)
+ViewerPanel::ViewerPanel(ServerSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_viewer(new ImageViewer(this)), m_title(new QLabel(this)),
       m_position(new QLabel(this))
 {

@@ -11,7 +11,7 @@ class QToolButton;
 namespace Triptych {
 
 class ImageViewer;
-class Session;
+class ServerSession;
 
 //! One picture large, with its neighbours one key away. Owned by MainWindow, rebuilt with each session; GUI thread.
 class ViewerPanel final : public QWidget
@@ -19,7 +19,7 @@ class ViewerPanel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ViewerPanel(Session *session, QWidget *parent = nullptr);
+    explicit ViewerPanel(ServerSession *session, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(ViewerPanel)
 
     void showRow(int row);
@@ -42,7 +42,7 @@ private:
     void updateTitle();
     QToolButton *addTool(QHBoxLayout *tools, const QString &name, const QString &iconName, const QString &text);
 
-    Session *m_session;
+    ServerSession *m_session;
     ImageViewer *m_viewer;
     QLabel *m_title;
     QLabel *m_position;

@@ -17,14 +17,14 @@ namespace Triptych {
 //!
 //! Owned by MainWindow; another server means another session. GUI thread. After each (re)connect it asks the server for
 //! all that the window shows, because events may have been missed.
-class Session final : public QObject
+class ServerSession final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Session(const QUrl &address, QObject *parent = nullptr);
-    ~Session() override;
-    Q_DISABLE_COPY_MOVE(Session)
+    explicit ServerSession(const QUrl &address, QObject *parent = nullptr);
+    ~ServerSession() override;
+    Q_DISABLE_COPY_MOVE(ServerSession)
 
     void setDemo(bool demo) { m_isDemo = demo; }
     bool isDemo() const { return m_isDemo; }

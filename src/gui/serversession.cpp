@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/session.h"
+#include "gui/serversession.h"
 
 #include "base/log.h"
 
@@ -22,22 +22,22 @@ QList<ModelChoice> toChoices(const QList<ModelInfo> &models)
 
 } // namespace
 
-Session::Session(const QUrl &address, QObject *parent)
+ServerSession::ServerSession(const QUrl &address, QObject *parent)
     : QObject(parent), client(address), thumbnails(&client), uploads(&client), downloads(&client), fullImages(&client),
       boards(&client, &thumbnails), images(&client, &thumbnails), arrivals(&client), tracker(&client),
       submitter(&client, &tracker), jobs(&tracker)
 {
     m_queueThrottle.setSingleShot(true);
     m_queueThrottle.setInterval(kQueueThrottle);
-    connect(&m_queueThrottle, &QTimer::timeout, this, &Session::reloadQueueStatus);
-    connect(client.events(), &EventStream::queueTouched, this, &Session::refreshQueue);
-    connect(client.events(), &EventStream::modelsChanged, this, &Session::reloadModels);
-    connect(&client, &Client::resyncNeeded, this, &Session::refresh);
-    connect(&client, &Client::descriptionChanged, this, &Session::readTemplates);
-    connect(&arrivals, &Arrivals::arrived, this, &Session::takeArrival);
-    connect(&uploads, &Uploads::uploaded, this, &Session::takeArrival);
-    connect(&images, &ImageListModel::failed, this, &Session::problem);
-    connect(&boards, &BoardListModel::failed, this, &Session::problem);
+    connect(&m_queueThrottle, &QTimer::timeout, this, &ServerSession::reloadQueueStatus);
+    connect(client.events(), &EventStream::queueTouched, this, &ServerSession::refreshQueue);
+    connect(client.events(), &EventStream::modelsChanged, this, &ServerSession::reloadModels);
+    connect(&client, &Client::resyncNeeded, this, &ServerSession::refresh);
+    connect(&client, &Client::descriptionChanged, this, &ServerSession::readTemplates);
+    connect(&arrivals, &Arrivals::arrived, this, &ServerSession::takeArrival);
+    connect(&uploads, &Uploads::uploaded, this, &ServerSession::takeArrival);
+    connect(&images, &ImageListModel::failed, this, &ServerSession::problem);
+    connect(&boards, &BoardListModel::failed, this, &ServerSession::problem);
     connect(&boards, &BoardListModel::loaded, this, [this] {
         m_resources.boardsKnown = true;
         m_resources.boards.clear();
@@ -56,15 +56,15 @@ Session::Session(const QUrl &address, QObject *parent)
     });
 }
 
-Session::~Session() = default;
+ServerSession::~ServerSession() = default;
 
-void Session::refreshQueue()
+void ServerSession::refreshQueue()
 {
     if (!m_queueThrottle.isActive())
         m_queueThrottle.start();
 }
 
-void Session::refresh()
+void ServerSession::refresh()
 {
     thumbnails.forgetFailures();
     boards.reload();
@@ -74,7 +74,7 @@ void Session::refresh()
     countUncategorized();
 }
 
-void Session::readTemplates()
+void ServerSession::readTemplates()
 {
     const QByteArray openApi = client.description().openApi;
     const Reply<NodeTemplates> reply = QtConcurrent::run([openApi] { return NodeTemplates::fromOpenApi(openApi); });
@@ -87,7 +87,7 @@ void Session::readTemplates()
         [this](const Error &error) { emit problem(error); });
 }
 
-void Session::reloadModels()
+void ServerSession::reloadModels()
 {
     deliver(
         client.models.list(), this,
@@ -99,7 +99,7 @@ void Session::reloadModels()
         [this](const Error &error) { emit problem(error); });
 }
 
-void Session::reloadQueueStatus()
+void ServerSession::reloadQueueStatus()
 {
     deliver(
         client.queue.status(), this,
@@ -110,7 +110,7 @@ void Session::reloadQueueStatus()
         [](const Error &error) { qCInfo(lcJobs) << "queue status:" << error.message; });
 }
 
-void Session::countUncategorized()
+void ServerSession::countUncategorized()
 {
     ImageQuery query;
     query.kind = ImageQuery::Kind::All;
@@ -119,7 +119,7 @@ void Session::countUncategorized()
         [](const Error &error) { qCInfo(lcGallery) << "count:" << error.message; });
 }
 
-void Session::takeArrival(const ImageInfo &info)
+void ServerSession::takeArrival(const ImageInfo &info)
 {
     const bool isNew = images.noteNewImage(info);
     const QString board = info.boardId.isEmpty() ? kNoBoard : info.boardId;
