@@ -51,7 +51,7 @@ ConnectionLabel::ConnectionLabel(QWidget *parent)
     m_retry->setText(tr("Try now"));
     m_retry->setAutoRaise(true);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setContentsMargins(12, 4, 12, 4); // the height of a menu title
     layout->setSpacing(8);
     for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_symbol),
                           static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_retry)})

@@ -114,7 +114,14 @@ void ModelEditor::leave()
 {
     if (!m_line->isModified())
         return;
-    const bool isEmptied = m_line->text().trimmed().isEmpty();
+    const QString text = m_line->text().trimmed();
+    const bool isEmptied = text.isEmpty();
+    // What can only mean one model is taken: typing a part of its name and Return must do.
+    if (const int row = isEmptied ? -1 : m_list->onlyRowMatching(text); row >= 0) {
+        m_line->setModified(false);
+        emit edited(m_list->choice(row).toIdentifier());
+        return;
+    }
     showModel();
     if (isEmptied && !m_value.isUndefined())
         emit edited(QJsonValue::Undefined);

@@ -44,6 +44,22 @@ int ModelList::rowOf(const QString &key) const
     return -1;
 }
 
+int ModelList::onlyRowMatching(const QString &text) const
+{
+    int found = -1;
+    bool isUnique = true;
+    for (int row = 0; row < m_choices.size(); ++row) {
+        const QString &name = m_choices.at(row).name;
+        if (name.compare(text, Qt::CaseInsensitive) == 0)
+            return row;
+        if (!name.contains(text, Qt::CaseInsensitive))
+            continue;
+        isUnique = found < 0;
+        found = row;
+    }
+    return isUnique ? found : -1;
+}
+
 int ModelList::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_choices.size());

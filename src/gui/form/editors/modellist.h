@@ -22,6 +22,8 @@ public:
 
     //! Takes the models of the server that the filter offers, sorted by name; a no-op when nothing has changed.
     void setModels(const ModelFilter &filter, const QList<ModelChoice> &models);
+    //! The row named \p text, else the only one whose name contains it, without regard to case; -1 when there is none.
+    int onlyRowMatching(const QString &text) const;
     int rowOf(const QString &key) const; //!< -1 when it is not offered
     const ModelChoice &choice(int row) const { return m_choices.at(row); }
 
