@@ -14,6 +14,7 @@ namespace {
 constexpr std::chrono::milliseconds kRetryEvery{2500};
 // How long a first web socket may take before the person is told that it does not come.
 constexpr std::chrono::milliseconds kSocketPatience{15000};
+constexpr int kMaxHangs = 4; // so many retries may find the socket still in its handshake
 
 } // namespace
 
@@ -157,10 +158,14 @@ void Client::becomeReady()
         setState(State::Ready);
         return;
     }
-    if (m_socket.state() == SocketIoClient::State::Closed)
+    if (m_socket.state() == SocketIoClient::State::Connecting && ++m_socketHangs >= kMaxHangs)
+        m_socket.close(); // its own watchdog would give the handshake 45 seconds
+    if (m_socket.state() == SocketIoClient::State::Closed) {
+        m_socketHangs = 0;
         m_socket.open();
-    else
+    } else {
         m_socket.reconnectNow();
+    }
     m_retry.start(m_state == State::Connecting ? kSocketPatience : kRetryEvery); // until the socket is there
 }
 
@@ -169,6 +174,7 @@ void Client::takeSocket()
     if (m_wasLost)
         refreshDescription(); // the server may be another one than before: custom nodes come and go (trap 46)
     m_wasLost = false;
+    m_socketHangs = 0;
     setState(State::Ready);
     emit resyncNeeded();
 }

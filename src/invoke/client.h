@@ -79,6 +79,7 @@ private:
     QTimer m_retry;
     Reply<QString> m_question;
     bool m_wasLost = false; // since the description was read
+    int m_socketHangs = 0;
     State m_state = State::Idle;
     Mode m_mode = Mode::RequestsOnly;
     QString m_version;
