@@ -195,8 +195,8 @@ QList<OutputNode> WorkflowHandle::outputs() const
 
 QJsonObject WorkflowHandle::request(const RunOptions &options) const
 {
-    const FieldValues values
-        = withResolvedModels(m_document, *m_templates, m_state->values(), m_state->resources().models);
+    const FieldValues values =
+        withResolvedModels(m_document, *m_templates, m_state->values(), m_state->resources().models);
     return buildBatch(m_document, *m_templates, values, options);
 }
 

@@ -104,8 +104,10 @@ bool isComplete(const QByteArray &bytes)
     case PictureFormat::WebP:
         return bytes.size() >= 12
             && qFromLittleEndian<quint32>(bytes.constData() + 4) + 8 <= quint64(bytes.size());
+    case PictureFormat::Unknown:
+        return false;
     default:
-        return !bytes.isEmpty();
+        return true;
     }
 }
 

@@ -13,7 +13,8 @@ enum class PictureFormat { Unknown, Png, Jpeg, WebP, Gif, Bmp, Tiff };
 PictureFormat sniffFormat(const QByteArray &bytes);
 QString extensionOf(PictureFormat format); //!< with the dot, e.g. ".png"; empty for Unknown
 
-//! The picture's own end mark is there (PNG IEND, JPEG EOI, RIFF length); true for formats without one.
+//! The picture's own end mark is there (PNG IEND, JPEG EOI, RIFF length); true for formats without one, false for what is
+//! no picture.
 bool isComplete(const QByteArray &bytes);
 
 //! Decodes foreign bytes by what they are and not by what they are called: SVG under another name would read local

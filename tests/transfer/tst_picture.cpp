@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transfer/picture.h"
 
+#include "support/pngchunk.h"
+
 #include <QBuffer>
 #include <QImageWriter>
 #include <QTest>
@@ -21,13 +23,14 @@ QByteArray encoded(const char *format, const QSize &size = {40, 30})
     return buffer.data();
 }
 
-//! A PNG header that promises \p size; nothing behind it.
+//! A PNG whose header promises more than there is.
 QByteArray hugeHeader(quint32 width, quint32 height)
 {
     QByteArray bytes = encoded("png");
-    qToBigEndian(width, bytes.data() + 16);
-    qToBigEndian(height, bytes.data() + 20);
-    return bytes;
+    QByteArray header = bytes.mid(16, 13);
+    qToBigEndian(width, header.data());
+    qToBigEndian(height, header.data() + 4);
+    return bytes.replace(8, 25, Test::pngChunk("IHDR", header));
 }
 
 //! Not a raw string: moc would lose its way in one with slashes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transfer/uploadimage.h"
 
+#include "support/pngchunk.h"
 #include "transfer/picture.h"
 
 #include <QBuffer>
@@ -52,22 +53,10 @@ QByteArray exifWithOrientation(char orientation)
     return exif;
 }
 
-//! Puts a chunk behind the header. Its checksum is right: libpng reads no other.
+//! Puts a chunk behind the header.
 QByteArray withPngChunk(QByteArray png, const QByteArray &type, const QByteArray &data)
 {
-    quint32 crc = 0xffffffff;
-    const QByteArray checked = type + data;
-    for (const char byte : checked) {
-        crc ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = crc & 1 ? 0xedb88320 ^ (crc >> 1) : crc >> 1;
-    }
-    QByteArray chunk(8, '\0');
-    qToBigEndian(static_cast<quint32>(data.size()), chunk.data());
-    chunk.replace(4, 4, type);
-    chunk += data + QByteArray(4, '\0');
-    qToBigEndian(~crc, chunk.data() + chunk.size() - 4);
-    return png.insert(33, chunk);
+    return png.insert(33, Test::pngChunk(type, data));
 }
 
 bool isRed(const QColor &color)
