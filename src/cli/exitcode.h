@@ -34,4 +34,12 @@ inline ExitCode exitCodeOf(const Error &error)
     return ExitCode::WrongUsage;
 }
 
+//! \p error with \p sentence for "the server does not have it": the transport does not know what was asked for.
+inline Error withMissing(Error error, const QString &sentence)
+{
+    if (error.httpStatus == 404)
+        error.message = sentence;
+    return error;
+}
+
 } // namespace Triptych

@@ -3,6 +3,7 @@
 
 #include "base/safefile.h"
 #include "cli/clitext.h"
+#include "cli/exitcode.h"
 #include "cli/waitfor.h"
 
 #include <QJsonDocument>
@@ -26,9 +27,19 @@ Result<QByteArray> fromServer(Session &session, Client::Mode mode, const Workflo
     const Result<Client *> client = session.connect(mode);
     if (!client)
         return client.error();
-    return source.kind == WorkflowOrigin::Kind::Library
-        ? waitFor((*client)->workflows.workflow(source.location))
-        : waitFor((*client)->images.workflow(source.location));
+    if (source.kind == WorkflowOrigin::Kind::Library) {
+        const Result<QByteArray> bytes = waitFor((*client)->workflows.workflow(source.location));
+        if (!bytes)
+            return withMissing(
+                bytes.error(),
+                CliText::tr("The server's library has no workflow “%1”.").arg(source.location));
+        return bytes;
+    }
+    const Result<QByteArray> bytes = waitFor((*client)->images.workflow(source.location));
+    if (!bytes)
+        return withMissing(bytes.error(),
+                           CliText::tr("The server has no picture “%1”.").arg(source.location));
+    return bytes;
 }
 
 Result<WorkflowBytes> readWorkflow(Session &session, Client::Mode mode)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/clibench.h"
-#include "support/demo.h"
+#include "demo/demoserver.h"
 
 #include <QDir>
 #include <QTest>
@@ -86,6 +86,30 @@ private slots:
         const CliOutcome outcome = m_bench->run(m_run + QStringList{u"--runs"_s, u"5"_s});
         QCOMPARE(outcome.code, 1);
         QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void goesOnWhenTheServerComesBack()
+    {
+        int enqueued = 0;
+        connect(m_server.get(), &DemoServer::requestReceived, this,
+                [&enqueued](const QByteArray &, const QString &path) {
+                    enqueued += path.endsWith(u"enqueue_batch"_s);
+                });
+        const auto restart = [this] {
+            const int port = m_server->url().port();
+            m_server->stop();
+            QVERIFY(m_server->listen(static_cast<quint16>(port)).ok());
+        };
+        connect(
+            m_server->engine(), &FakeEngine::eventEmitted, this,
+            [restart](const QString &) { QMetaObject::invokeMethod(qApp, restart, Qt::QueuedConnection); },
+            Qt::SingleShotConnection);
+        const CliOutcome outcome = m_bench->run(
+            m_run + QStringList{u"--out"_s, m_bench->path(u"out"_s), u"--json"_s, u"--timeout"_s, u"60"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(enqueued, 1);
+        QCOMPARE(outcome.events(u"image"_s).size(), 1);
+        QCOMPARE(outcome.events(u"finished"_s).size(), 1);
     }
 
     void refusesARunBeforeSendingIt()

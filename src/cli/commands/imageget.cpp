@@ -30,6 +30,11 @@ Status saveAs(Client *client, const QString &imageName, const QString &path)
     return status;
 }
 
+QString missing(const QString &name)
+{
+    return CliText::tr("The server has no picture “%1”.").arg(name);
+}
+
 class ImageGetCommand final : public Command {
 public:
     CommandSpec spec() const override
@@ -48,12 +53,12 @@ public:
         if (path == "-"_L1) {
             const Result<HttpAnswer> answer = waitFor((*client)->images.full(name));
             if (!answer)
-                return answer.error();
+                return withMissing(answer.error(), missing(name));
             session.console().raw(answer->body);
             return ExitCode::Done;
         }
         if (const Status status = saveAs(*client, name, path); !status)
-            return status.error();
+            return withMissing(status.error(), missing(name));
         return ExitCode::Done;
     }
 };

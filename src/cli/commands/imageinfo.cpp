@@ -27,7 +27,7 @@ public:
         const QString name = session.arguments().first();
         const Result<ImageInfo> info = waitFor((*client)->images.info(name));
         if (!info)
-            return info.error();
+            return withMissing(info.error(), CliText::tr("The server has no picture “%1”.").arg(name));
         const Result<QJsonValue> metadata = waitFor((*client)->images.metadata(name));
         if (!metadata)
             return metadata.error();

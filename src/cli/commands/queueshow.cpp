@@ -30,7 +30,8 @@ public:
             return client.error();
         const Result<QueueItem> item = waitFor((*client)->queue.item(ids->first()));
         if (!item)
-            return item.error();
+            return withMissing(item.error(),
+                               CliText::tr("The server has no queue item %1.").arg(ids->first()));
         QJsonObject json = toJson(item.value());
         if (session.console().isJson()) {
             json.insert(u"session"_s, item->session);

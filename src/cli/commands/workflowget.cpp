@@ -28,9 +28,11 @@ public:
         const Result<Client *> client = session.connect();
         if (!client)
             return client.error();
-        const Result<QByteArray> bytes = waitFor((*client)->workflows.workflow(session.arguments().first()));
+        const QString id = session.arguments().first();
+        const Result<QByteArray> bytes = waitFor((*client)->workflows.workflow(id));
         if (!bytes)
-            return bytes.error();
+            return withMissing(bytes.error(),
+                               CliText::tr("The server's library has no workflow “%1”.").arg(id));
         return putBytes(session, bytes.value());
     }
 };
