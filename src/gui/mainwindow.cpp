@@ -5,8 +5,11 @@
 #include "gui/connectionlabel.h"
 #include "gui/dialogs/connectpage.h"
 #include "gui/dialogs/librarydialog.h"
+#include "gui/dragwatcher.h"
+#include "gui/form/formview.h"
 #include "gui/gallery/boardpanel.h"
 #include "gui/gallery/gallerypanel.h"
+#include "gui/gallery/imagegrid.h"
 #include "gui/jobs/jobpanel.h"
 #include "gui/messagebar.h"
 #include "gui/prompter.h"
@@ -52,6 +55,9 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_rememberDelay.setInterval(500);
     connect(&m_rememberDelay, &QTimer::timeout, this, &MainWindow::rememberWorkflow);
     m_source = workflowSourceFromText(m_services.settings->value(Setting::LastWorkflow).toString());
+    auto *drags = new DragWatcher(this);
+    connect(drags, &DragWatcher::dragEntered, this, &MainWindow::offerDrag);
+    connect(drags, &DragWatcher::dragEnded, this, [this] { offerDrag(nullptr); });
     connectActions();
     restoreState();
     showConnectPage();
@@ -59,6 +65,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    hide(); // while all is there: docks tell that they hide
     dropPanels();
 }
 
@@ -97,7 +104,6 @@ void MainWindow::showConnectPage()
         dock->setVisible(false);
     m_ui->pages->setCurrentWidget(m_connectPage);
     m_connectPage->setAddress(m_services.settings->value(Setting::LastServer).toString());
-    m_connectPage->lookAround();
     m_connectPage->setFocus();
     updateActions();
 }
@@ -154,6 +160,8 @@ void MainWindow::connectPanels()
         showGrid();
     });
     connect(m_gallery, &GalleryPanel::imageActivated, this, &MainWindow::showViewer);
+    connect(m_gallery->grid(), &ImageGrid::quickLookRequested, this,
+            [this](const QModelIndex &index) { showViewer(index.row()); });
     connect(m_gallery, &GalleryPanel::statusChanged, this, &MainWindow::updateStatus);
     connect(m_gallery, &GalleryPanel::actionsChanged, this, &MainWindow::updateActions);
     connect(m_viewer, &ViewerPanel::closed, this, &MainWindow::showGrid);
@@ -287,6 +295,16 @@ void MainWindow::rememberWorkflow()
     settings.setValue(Setting::LastValues, QJsonDocument(m_workflow->changedValues()).toJson(QJsonDocument::Compact));
     settings.setValue(Setting::Runs, m_workflow->runBar()->runs());
     settings.setValue(Setting::AutoBoard, m_workflow->runBar()->board());
+}
+
+//! Shows which fields and boards could take what is dragged over the window.
+void MainWindow::offerDrag(const QMimeData *mime)
+{
+    if (!m_wasReady)
+        return;
+    m_gallery->grid()->setDropOffered(mime && mime->hasUrls());
+    if (m_workflow->form())
+        m_workflow->form()->setDragOffered(mime);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QLabel;
+class QMimeData;
 
 namespace Ui {
 class MainWindow;
@@ -80,6 +81,7 @@ private:
     void showGrid();
     void showViewer(int row);
     void showImage(const QString &imageName);
+    void offerDrag(const QMimeData *mime);
     void updateState();
     void updateStatus();
     void updateActions();

@@ -147,7 +147,7 @@ void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
     if (warnings.isEmpty())
         m_messages->clear(u"warnings"_s);
     else
-        m_messages->show(u"warnings"_s, MessageBar::Level::Warning,
+        m_messages->show(u"warnings"_s, warnings.first().isNotice ? MessageBar::Level::Info : MessageBar::Level::Warning,
                          warnings.size() == 1 ? warnings.first().message
                                               : tr("%1 And %n more.", nullptr, static_cast<int>(warnings.size()) - 1)
                                                     .arg(warnings.first().message));

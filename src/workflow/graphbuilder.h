@@ -13,6 +13,7 @@ struct RunProblem {
     QString fieldName; //!< empty when it concerns the node or the whole workflow
     int index = -1; //!< form field, -1 when the form does not show it
     QString message; //!< one sentence for people
+    bool isNotice = false; //!< of a load warning: good to know, nothing is lost
 };
 
 //! document + templates + values -> the graph as the server takes it (workflow-semantics.md 4.2, 4.3). Pure.

@@ -3,6 +3,7 @@
 
 #include "workflow/resolvededges.h"
 
+#include <QVersionNumber>
 #include <QCoreApplication>
 
 namespace Triptych {
@@ -32,10 +33,18 @@ QString edgeWarning(const WorkflowDocument &document, const NodeTemplates &templ
              end(document, templates, edge.target, edge.targetHandle), dropped.reason);
 }
 
+//! A newer server of the same major version: the everyday case, for which every such node would be a warning.
+bool isOlderMinor(const QString &stored, const QString &current)
+{
+    const QVersionNumber own = QVersionNumber::fromString(stored);
+    const QVersionNumber server = QVersionNumber::fromString(current);
+    return own.majorVersion() == server.majorVersion() && own < server;
+}
+
 void addNodeWarnings(QList<RunProblem> &warnings, const WorkflowNode &node, const NodeTemplate &type,
                      const QString &title)
 {
-    if (!node.version.isEmpty() && node.version != type.version)
+    if (!node.version.isEmpty() && node.version != type.version && !isOlderMinor(node.version, type.version))
         warnings << RunProblem{
             node.id,
             {},
@@ -66,7 +75,10 @@ QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTempl
             WarningText::tr("The workflow has format version %1; Triptych knows 4.0.0.").arg(version)};
     for (const QString &repair : tree.repairs())
         warnings << RunProblem{{}, {}, -1, repair};
+    int olderNodes = 0;
     for (const WorkflowNode &node : document.nodes()) {
+        const NodeTemplate *known = templates.find(node.type);
+        olderNodes += known && !node.version.isEmpty() && isOlderMinor(node.version, known->version) ? 1 : 0;
         if (const NodeTemplate *type = templates.find(node.type))
             addNodeWarnings(warnings, node, *type, nodeTitle(node, templates));
         else if (node.kind == WorkflowNode::Kind::Other)
@@ -81,6 +93,11 @@ QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTempl
     for (const ResolvedEdge &edge : edges) {
         if (edge.fate == ResolvedEdge::Fate::Dropped)
             warnings << RunProblem{edge.edge.target, {}, -1, edgeWarning(document, templates, edge)};
+    }
+    if (olderNodes > 0) {
+        RunProblem notice {{}, {}, -1, WarningText::tr("%n node(s) were made with older versions; the server runs today's.", nullptr, olderNodes)};
+        notice.isNotice = true;
+        warnings << notice;
     }
     return warnings;
 }

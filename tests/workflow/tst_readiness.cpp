@@ -146,8 +146,10 @@ void TestReadiness::warningsDoNotStopTheRun_data()
 {
     QTest::addColumn<QJsonObject>("json");
     QTest::addColumn<QString>("word");
-    QTest::newRow("other version") << workflow({withVersion(node(u"n"_s, u"noise"_s), u"1.0.0"_s)})
-                                   << u"1.1.0"_s;
+    QTest::newRow("older version") << workflow({withVersion(node(u"n"_s, u"noise"_s), u"1.0.0"_s)})
+                                   << u"older versions"_s;
+    QTest::newRow("newer version") << workflow({withVersion(node(u"n"_s, u"noise"_s), u"1.9.0"_s)})
+                                   << u"1.9.0"_s;
     QTest::newRow("unknown input") << workflow({node(u"n"_s, u"noise"_s, {{u"odd"_s, 1}})}) << u"“odd”"_s;
     QTest::newRow("edge from nowhere")
         << workflow({node(u"n"_s, u"noise"_s)}, {edge(u"x"_s, u"y"_s, u"n"_s, u"seed"_s)}) << u"not used"_s;

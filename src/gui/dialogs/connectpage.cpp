@@ -33,6 +33,9 @@ ConnectPage::ConnectPage(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     m_ui->foundLabel->hide();
     m_ui->foundFrame->hide();
     setFocusProxy(m_ui->address);
+    m_lookSoon.setSingleShot(true);
+    m_lookSoon.setInterval(200);
+    connect(&m_lookSoon, &QTimer::timeout, this, &ConnectPage::lookAround);
     connect(m_ui->connectButton, &QPushButton::clicked, this, &ConnectPage::submit);
     connect(m_ui->address, &QLineEdit::returnPressed, this, &ConnectPage::submit);
     connect(m_ui->address, &QLineEdit::textEdited, this, [this] { setProblem({}); });
@@ -95,6 +98,18 @@ void ConnectPage::updateSymbols()
     QPalette problem = m_ui->problem->palette();
     problem.setColor(QPalette::WindowText, theme.problem);
     m_ui->problem->setPalette(problem);
+}
+
+void ConnectPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_lookSoon.start();
+}
+
+void ConnectPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_lookSoon.stop();
 }
 
 void ConnectPage::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QTimer>
 #include <QUrl>
 #include <QWidget>
 
@@ -27,7 +28,6 @@ public:
     void setAddress(const QString &address);
     void setProblem(const QString &sentence); //!< empty clears it
     void setBusy(bool busy); //!< a connection is being made
-    void lookAround(); //!< asks the usual port of this machine
 
 signals:
     void connectRequested(const QUrl &address);
@@ -35,13 +35,17 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void submit();
+    void lookAround(); //!< asks the usual port of this machine
     void updateSymbols();
 
     std::unique_ptr<Ui::ConnectPage> m_ui;
     std::unique_ptr<Client> m_probe;
+    QTimer m_lookSoon; // not before the first paint, and not when the page is only passed by
 };
 
 } // namespace Triptych

@@ -318,6 +318,9 @@ QMimeData *GalleryPanel::dragData(const QModelIndexList &indexes)
     setImageNames(mime, names);
     if (urls.size() == names.size())
         mime->setUrls(urls);
+    else // a drag cannot wait for the network; inside the window the names do
+        m_messages->show(u"drag"_s, MessageBar::Level::Info,
+                         tr("The files are still being loaded. For another program, drag again in a moment."));
     if (urls.size() == 1)
         mime->setImageData(QImage(urls.first().toLocalFile()));
     return mime;
