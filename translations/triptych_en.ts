@@ -1,0 +1,142 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CliText</name>
+    <message numerus="yes">
+        <location filename="../src/cli/commands/queuewait.cpp" line="+76"/>
+        <source>%n item(s) have not ended in time.</source>
+        <translation>
+            <numerusform>%n item has not ended in time.</numerusform>
+            <numerusform>%n items have not ended in time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/cli/commands/workflowcheck.cpp" line="+73"/>
+        <source>%n problem(s) would stop a run.</source>
+        <translation>
+            <numerusform>%n problem would stop a run.</numerusform>
+            <numerusform>%n problems would stop a run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/cli/inputvalues.cpp" line="+220"/>
+        <source>%1 (And %n more; “workflow check” lists them.)</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>
+            <numerusform>%1 (And %n more; “workflow check” lists it.)</numerusform>
+            <numerusform>%1 (And %n more; “workflow check” lists them.)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../src/cli/runfollower.cpp" line="+118"/>
+        <source>Queued %n item(s), batch %1.</source>
+        <translation>
+            <numerusform>Queued %n item, batch %1.</numerusform>
+            <numerusform>Queued %n items, batch %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n item(s) were left out because the server&apos;s queue is full.</source>
+        <translation>
+            <numerusform>%n item was left out because the server&apos;s queue is full.</numerusform>
+            <numerusform>%n items were left out because the server&apos;s queue is full.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::GalleryPanel</name>
+    <message numerus="yes">
+        <location filename="../src/gui/gallery/gallerypanel.cpp" line="+285"/>
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::ImageGrid</name>
+    <message numerus="yes">
+        <location filename="../src/gui/gallery/imagegrid.cpp" line="+229"/>
+        <source>%n new</source>
+        <comment>pictures that arrived above what is on screen</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::JobRow</name>
+    <message numerus="yes">
+        <location filename="../src/gui/jobs/jobrow.cpp" line="+157"/>
+        <source>Done, %Ln picture(s)</source>
+        <translation>
+            <numerusform>Done, %Ln picture</numerusform>
+            <numerusform>Done, %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln run(s) left out: the server&apos;s queue is full.</source>
+        <translation>
+            <numerusform>%Ln run left out: the server&apos;s queue is full.</numerusform>
+            <numerusform>%Ln runs left out: the server&apos;s queue is full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::MainWindow</name>
+    <message numerus="yes">
+        <location filename="../src/gui/mainwindow.cpp" line="+255"/>
+        <source>%Ln transfer(s)</source>
+        <translation>
+            <numerusform>%Ln transfer</numerusform>
+            <numerusform>%Ln transfers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::RunBar</name>
+    <message numerus="yes">
+        <location filename="../src/gui/runbar.cpp" line="+124"/>
+        <source>%1 And %Ln more.</source>
+        <translation>
+            <numerusform>%1 And %Ln more.</numerusform>
+            <numerusform>%1 And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::WorkflowPanel</name>
+    <message numerus="yes">
+        <location filename="../src/gui/workflowpanel.cpp" line="+152"/>
+        <source>%1 And %Ln more.</source>
+        <translation>
+            <numerusform>%1 And %Ln more.</numerusform>
+            <numerusform>%1 And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarningText</name>
+    <message numerus="yes">
+        <location filename="../src/workflow/loadwarnings.cpp" line="+98"/>
+        <source>%n node(s) were made with older versions; the server runs today&apos;s.</source>
+        <translation>
+            <numerusform>%n node was made with an older version; the server runs today&apos;s.</numerusform>
+            <numerusform>%n nodes were made with older versions; the server runs today&apos;s.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
