@@ -38,20 +38,29 @@ Arrivals::Arrivals(Client *client, QObject *parent) : QObject(parent), m_client(
         if (event.isIntermediate)
             return;
         for (const QString &name : namesIn(event.result))
-            announce(name);
+            ask(name, event.sessionId);
     });
 }
 
 void Arrivals::announce(const QString &imageName)
+{
+    ask(imageName, {});
+}
+
+//! \param sessionId  of the run that named it; a picture of another one came from the node cache and is no new one
+//!                   (server-api.md 12, 2). Empty = any
+void Arrivals::ask(const QString &imageName, const QString &sessionId)
 {
     if (m_asked.contains(imageName))
         return;
     m_asked.insert(imageName);
     deliver(
         m_client->images.info(imageName), this,
-        [this](const ImageInfo &info) {
-            m_asked.remove(info.name);
-            if (!info.isIntermediate)
+        [this, imageName, sessionId](const ImageInfo &info) {
+            m_asked.remove(imageName);
+            const bool isOld =
+                !sessionId.isEmpty() && !info.sessionId.isEmpty() && info.sessionId != sessionId;
+            if (!info.isIntermediate && !isOld)
                 emit arrived(info);
         },
         [this, imageName](const Error &error) {

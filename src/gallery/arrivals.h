@@ -11,7 +11,7 @@ namespace Triptych {
 class Client;
 
 //! Pictures that come to be on the server while we watch: their records, as soon as a node has saved them, whoever
-//! queued it. Intermediates are left out. Owned by the session of one server; GUI thread.
+//! queued it. Intermediates and answers of the node cache are left out. Owned by the session of one server; GUI thread.
 class Arrivals final : public QObject {
     Q_OBJECT
 
@@ -25,6 +25,8 @@ signals:
     void arrived(const Triptych::ImageInfo &info); //!< may name a picture that is already known
 
 private:
+    void ask(const QString &imageName, const QString &sessionId);
+
     Client *m_client;
     QSet<QString> m_asked; // under way
 };

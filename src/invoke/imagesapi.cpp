@@ -17,6 +17,39 @@ bool isVideoName(const QString &name)
     return name.endsWith(u".mp4"_s, Qt::CaseInsensitive);
 }
 
+QStringList only(const QStringList &names, bool videos)
+{
+    QStringList list;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(list),
+                 [videos](const QString &name) { return isVideoName(name) == videos; });
+    return list;
+}
+
+//! Done when both are, else what was wrong with the first that failed.
+Reply<Done> both(const Reply<Done> &first, const Reply<Done> &second, QObject *context)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>(); // shared by the callbacks, which end together
+    promise->start();
+    const auto fail = [promise](const Error &error) {
+        if (promise->future().resultCount() == 0)
+            promise->addResult(error);
+        promise->finish();
+    };
+    deliver(
+        first, context,
+        [promise, second, context, fail](const Done &) {
+            deliver(
+                second, context,
+                [promise](const Done &) {
+                    promise->addResult(Done{});
+                    promise->finish();
+                },
+                fail);
+        },
+        fail);
+    return promise->future();
+}
+
 QList<std::pair<QString, QString>> filters(const ImageQuery &query)
 {
     QList<std::pair<QString, QString>> list{{u"is_intermediate"_s, u"false"_s},
@@ -154,24 +187,32 @@ Reply<ImageInfo> ImagesApi::upload(const FilePart &file, const QString &boardId,
     return m_client->transport()->send<ImageInfo>(request, decodeObject<ImageInfo>);
 }
 
-Reply<Done> ImagesApi::setStarred(const QStringList &names, bool starred) const
+//! Pictures and videos have routes of their own, which skip the other kind without a word.
+Reply<Done> ImagesApi::change(const QStringList &names, const QString &what) const
 {
     Q_ASSERT(names.size() <= kMaxNames);
-    HttpRequest request;
-    request.method = "POST";
-    request.path = starred ? u"api/v1/images/star"_s : u"api/v1/images/unstar"_s;
-    request.body = toBody({{u"image_names"_s, QJsonArray::fromStringList(names)}});
-    return m_client->transport()->send<Done>(request, decodeNothing);
+    const auto send = [this, &what](const QStringList &list, bool videos) {
+        HttpRequest request;
+        request.method = "POST";
+        request.path = (videos ? u"api/v1/videos/"_s : u"api/v1/images/"_s) + what;
+        const QString key = videos ? u"video_names"_s : u"image_names"_s;
+        request.body = toBody({{key, QJsonArray::fromStringList(list)}});
+        return m_client->transport()->send<Done>(request, decodeNothing);
+    };
+    const QStringList videos = only(names, true);
+    if (videos.isEmpty() || videos.size() == names.size())
+        return send(names, !videos.isEmpty());
+    return both(send(only(names, false), false), send(videos, true), m_client);
+}
+
+Reply<Done> ImagesApi::setStarred(const QStringList &names, bool starred) const
+{
+    return change(names, starred ? u"star"_s : u"unstar"_s);
 }
 
 Reply<Done> ImagesApi::remove(const QStringList &names) const
 {
-    Q_ASSERT(names.size() <= kMaxNames);
-    HttpRequest request;
-    request.method = "POST";
-    request.path = u"api/v1/images/delete"_s;
-    request.body = toBody({{u"image_names"_s, QJsonArray::fromStringList(names)}});
-    return m_client->transport()->send<Done>(request, decodeNothing);
+    return change(names, u"delete"_s);
 }
 
 } // namespace Triptych

@@ -50,6 +50,7 @@ public:
 
 private:
     HttpRequest get(const QString &name, const QString &what) const;
+    Reply<Done> change(const QStringList &names, const QString &what) const;
 
     Client *m_client;
 };

@@ -20,13 +20,14 @@ private slots:
 
     void tellsOfEachPictureOfANode();
     void leavesOutIntermediates();
+    void leavesOutAnswersOfTheNodeCache();
     void asksOnceForWhatIsUnderWay();
     void keepsQuietAboutAPictureThatIsGone();
     void findsNamesInOutputsOfCustomNodes();
 
 private:
     QString name(int key) const { return QString::fromLatin1(m_standIn->server.library()->nameOf(key)); }
-    void finishNode(const QJsonObject &result, bool isIntermediate = false);
+    void finishNode(const QJsonObject &result, bool isIntermediate = false, const QString &session = {});
 
     std::unique_ptr<StandIn> m_standIn;
     std::unique_ptr<Arrivals> m_arrivals;
@@ -46,11 +47,12 @@ void TestArrivals::cleanup()
     m_standIn.reset();
 }
 
-void TestArrivals::finishNode(const QJsonObject &result, bool isIntermediate)
+void TestArrivals::finishNode(const QJsonObject &result, bool isIntermediate, const QString &session)
 {
     const QJsonObject node{{u"id"_s, QString::number(++m_serial)}, {u"is_intermediate"_s, isIntermediate}};
-    m_standIn->client->events()->take(u"invocation_complete"_s,
-                                      {{u"item_id"_s, 1}, {u"invocation"_s, node}, {u"result"_s, result}});
+    m_standIn->client->events()->take(
+        u"invocation_complete"_s,
+        {{u"item_id"_s, 1}, {u"session_id"_s, session}, {u"invocation"_s, node}, {u"result"_s, result}});
 }
 
 void TestArrivals::tellsOfEachPictureOfANode()
@@ -69,6 +71,21 @@ void TestArrivals::leavesOutIntermediates()
     finishNode({{u"image"_s, QJsonObject{{u"image_name"_s, name(4)}}}});
     QTRY_COMPARE(arrived.size(), 1);
     QCOMPARE(arrived.first().first().value<ImageInfo>().name, name(4));
+}
+
+void TestArrivals::leavesOutAnswersOfTheNodeCache()
+{
+    DemoImage image;
+    image.size = {8, 8};
+    image.sessionId = u"earlier"_s;
+    const QJsonObject old{{u"image_name"_s, m_standIn->server.library()->add(image)}};
+    image.sessionId = u"now"_s;
+    const QString made = m_standIn->server.library()->add(image);
+    QSignalSpy arrived(m_arrivals.get(), &Arrivals::arrived);
+    finishNode({{u"image"_s, old}}, false, u"now"_s);
+    finishNode({{u"image"_s, QJsonObject{{u"image_name"_s, made}}}}, false, u"now"_s);
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(arrived.first().first().value<ImageInfo>().name, made);
 }
 
 void TestArrivals::asksOnceForWhatIsUnderWay()
