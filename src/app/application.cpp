@@ -37,9 +37,12 @@ void setUpApplication()
     QCoreApplication::setApplicationName(u"Triptych"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(TRIPTYCH_VERSION));
     QGuiApplication::setDesktopFileName(u"org.triptych.Triptych"_s);
-    auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(QLocale(), u"triptych"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(translator);
+    // English first: it holds the plural forms, and is what is shown where a language has no text (and in the C locale).
+    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
+        auto *translator = new QTranslator(QCoreApplication::instance());
+        if (translator->load(locale, u"triptych"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(translator);
+    }
 }
 
 } // namespace Triptych

@@ -2,12 +2,12 @@
 #include "gui/connectionlabel.h"
 
 #include "gui/serversession.h"
+#include "gui/form/linkbutton.h"
 #include "gui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QToolButton>
 
 namespace Triptych {
 
@@ -40,7 +40,7 @@ QPixmap disc(const QColor &colour, double filled, qreal ratio)
 
 ConnectionLabel::ConnectionLabel(QWidget *parent)
     : QWidget(parent), m_name(new QLabel(this)), m_symbol(new QLabel(this)), m_state(new QLabel(this)),
-      m_retry(new QToolButton(this))
+      m_retry(new LinkButton(tr("Try now"), {}, this))
 {
     m_name->setTextFormat(Qt::PlainText);
     m_name->setObjectName(u"serverName"_s);
@@ -48,15 +48,13 @@ ConnectionLabel::ConnectionLabel(QWidget *parent)
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setObjectName(u"connectionState"_s);
     m_retry->setObjectName(u"retryConnection"_s);
-    m_retry->setText(tr("Try now"));
-    m_retry->setAutoRaise(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 4); // the height of a menu title
     layout->setSpacing(8);
     for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_symbol),
                           static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_retry)})
         layout->addWidget(part);
-    connect(m_retry, &QToolButton::clicked, this, [this] {
+    connect(m_retry, &LinkButton::clicked, this, [this] {
         if (m_session)
             m_session->client.retryNow();
     });

@@ -5,10 +5,10 @@
 #include <QWidget>
 
 class QLabel;
-class QToolButton;
 
 namespace Triptych {
 
+class LinkButton;
 class ServerSession;
 
 //! Right end of the menu bar: which server, and how the connection stands, by shape, colour and word. Owned by MainWindow.
@@ -32,7 +32,7 @@ private:
     QLabel *m_name;
     QLabel *m_symbol;
     QLabel *m_state;
-    QToolButton *m_retry;
+    LinkButton *m_retry;
 };
 
 } // namespace Triptych

@@ -252,7 +252,7 @@ void MainWindow::updateStatus()
     m_selectionLabel->setText(isViewerOpen() ? QString() : m_gallery->selectionText());
     m_placeLabel->setText(isViewerOpen() ? m_viewer->zoomText() : m_gallery->placeText());
     const int transfers = m_session->uploads.openCount() + m_session->downloads.openCount();
-    QString text = transfers > 0 ? tr("%n transfer(s)", nullptr, transfers) : QString();
+    QString text = transfers > 0 ? tr("%Ln transfer(s)", nullptr, transfers) : QString();
     if (!m_ui->queueDock->isVisible() && !m_jobs->summary().isEmpty())
         text = text.isEmpty() ? tr("Queue: %1").arg(m_jobs->summary()) : tr("%1 · Queue: %2").arg(text, m_jobs->summary());
     m_transferLabel->setText(text);

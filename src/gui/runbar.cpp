@@ -3,6 +3,7 @@
 
 #include "gallery/boardlistmodel.h"
 #include "gui/style/icon.h"
+#include "gui/form/linkbutton.h"
 #include "gui/style/theme.h"
 
 #include <QComboBox>
@@ -12,7 +13,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QToolButton>
 
 namespace Triptych {
 
@@ -25,7 +25,7 @@ constexpr int kMaxRuns = 10000; // the server's queue holds no more (server-api.
 } // namespace
 
 RunBar::RunBar(BoardListModel *boards, QWidget *parent)
-    : QWidget(parent), m_symbol(new QLabel(this)), m_problem(new QLabel(this)), m_show(new QToolButton(this)),
+    : QWidget(parent), m_symbol(new QLabel(this)), m_problem(new QLabel(this)), m_show(new LinkButton(tr("Show"), {}, this)),
       m_problemRow(new QWidget(this)), m_board(new QComboBox(this)), m_runs(new QSpinBox(this)),
       m_run(new QPushButton(tr("Run"), this)), m_boards(boards)
 {
@@ -33,7 +33,7 @@ RunBar::RunBar(BoardListModel *boards, QWidget *parent)
     m_board->setModel(boards);
     m_board->setIconSize({20, 20});
     connect(m_run, &QPushButton::clicked, this, [this] { emit runRequested(false); });
-    connect(m_show, &QToolButton::clicked, this, &RunBar::problemActivated);
+    connect(m_show, &LinkButton::clicked, this, &RunBar::problemActivated);
     connect(m_runs, &QSpinBox::valueChanged, this, &RunBar::optionsChanged);
     connect(m_board, &QComboBox::activated, this, [this] {
         m_wantedBoard = board();
@@ -48,9 +48,7 @@ void RunBar::build()
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"runProblem"_s);
-    m_show->setText(tr("Show"));
     m_show->setObjectName(u"showProblem"_s);
-    m_show->setAutoRaise(true);
     m_show->setAccessibleName(tr("Show the field that stops the run"));
     auto *boardLabel = new QLabel(tr("To &board"), this);
     boardLabel->setBuddy(m_board);
@@ -121,7 +119,7 @@ void RunBar::setProblem(const QString &sentence, int count)
     QPalette palette = m_problem->palette();
     palette.setColor(QPalette::WindowText, theme.problem);
     m_problem->setPalette(palette);
-    m_problem->setText(count > 1 ? tr("%1 And %n more.", nullptr, count - 1).arg(sentence) : sentence);
+    m_problem->setText(count > 1 ? tr("%1 And %Ln more.", nullptr, count - 1).arg(sentence) : sentence);
     m_problemRow->setVisible(!sentence.isEmpty());
     m_run->setAccessibleDescription(sentence);
 }

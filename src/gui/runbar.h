@@ -7,10 +7,10 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QToolButton;
 
 namespace Triptych {
 
+class LinkButton;
 class BoardListModel;
 
 //! The one primary action: where results go, how often, Run; and in one line why it cannot run. Owned by WorkflowPanel.
@@ -41,7 +41,7 @@ private:
 
     QLabel *m_symbol;
     QLabel *m_problem;
-    QToolButton *m_show;
+    LinkButton *m_show;
     QWidget *m_problemRow;
     QComboBox *m_board;
     QSpinBox *m_runs;

@@ -149,7 +149,7 @@ void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
     else
         m_messages->show(u"warnings"_s, warnings.first().isNotice ? MessageBar::Level::Info : MessageBar::Level::Warning,
                          warnings.size() == 1 ? warnings.first().message
-                                              : tr("%1 And %n more.", nullptr, static_cast<int>(warnings.size()) - 1)
+                                              : tr("%1 And %Ln more.", nullptr, static_cast<int>(warnings.size()) - 1)
                                                     .arg(warnings.first().message));
     updateReady();
     m_check.start();

@@ -282,7 +282,7 @@ QString GalleryPanel::placeText() const
 
 QString GalleryPanel::countText() const
 {
-    return tr("%n image(s)", nullptr, m_session->images.rowCount());
+    return tr("%Ln image(s)", nullptr, m_session->images.rowCount());
 }
 
 QString GalleryPanel::selectionText() const

@@ -2,6 +2,7 @@
 #include "gui/jobs/jobrow.h"
 
 #include "gallery/thumbnailstore.h"
+#include "gui/form/linkbutton.h"
 #include "gui/style/icon.h"
 #include "gui/style/theme.h"
 #include "jobs/joblistmodel.h"
@@ -105,7 +106,7 @@ void JobRow::build()
     links->setContentsMargins({});
     links->setSpacing(16);
     addLink(tr("Use these values"), &JobRow::valuesWanted);
-    addLink(tr("Details"), &JobRow::detailsWanted);
+    m_details = addLink(tr("Details"), &JobRow::detailsWanted);
     links->addStretch(1);
     auto *images = new QHBoxLayout(m_images);
     images->setContentsMargins({});
@@ -127,17 +128,13 @@ void JobRow::build()
     grid->setColumnStretch(1, 1);
 }
 
-void JobRow::addLink(const QString &text, void (JobRow::*signal)(Job *))
+LinkButton *JobRow::addLink(const QString &text, void (JobRow::*signal)(Job *))
 {
-    auto *link = new QToolButton(m_links);
-    link->setText(text);
-    link->setAutoRaise(true);
+    auto *link = new LinkButton(text, {}, m_links);
     link->setObjectName(u"jobLink"_s);
-    QPalette palette = link->palette();
-    palette.setColor(QPalette::ButtonText, palette.color(QPalette::Link));
-    link->setPalette(palette);
-    connect(link, &QToolButton::clicked, this, [this, signal] { emit(this->*signal)(m_job); });
+    connect(link, &LinkButton::clicked, this, [this, signal] { emit(this->*signal)(m_job); });
     m_links->layout()->addWidget(link);
+    return link;
 }
 
 void JobRow::update()
@@ -149,14 +146,15 @@ void JobRow::update()
     m_bar->setVisible(running);
     m_bar->setValue(qRound(m_job->fraction() * 1000));
     m_links->setVisible(failed || m_job->state() == Job::State::Canceled);
+    m_details->setVisible(failed);
     m_images->setVisible(m_job->isEnded() && !m_job->images().isEmpty());
     QString state = JobListModel::stateText(*m_job);
     if (failed)
         state += u": "_s + m_job->error().message;
     if (m_job->state() == Job::State::Completed)
-        state = tr("Done, %n picture(s)", nullptr, static_cast<int>(m_job->images().size()));
+        state = tr("Done, %Ln picture(s)", nullptr, static_cast<int>(m_job->images().size()));
     if (m_job->leftOutCount() > 0)
-        state += u". "_s + tr("%n run(s) left out: the server's queue is full.", nullptr, m_job->leftOutCount());
+        state += u". "_s + tr("%Ln run(s) left out: the server's queue is full.", nullptr, m_job->leftOutCount());
     m_state->setText(state);
     m_cancel->setVisible(!m_job->isEnded() && (m_hovered || hasFocus() || m_cancel->hasFocus()));
     if (running) {
@@ -166,7 +164,7 @@ void JobRow::update()
     } else if (m_job->isEnded()) {
         m_fact->setText(QLocale().toString(m_job->ended().time(), QLocale::ShortFormat));
     } else {
-        m_fact->setText(tr("%n run(s)", nullptr, m_job->requestedCount()));
+        m_fact->setText(tr("%Ln run(s)", nullptr, m_job->requestedCount()));
     }
     setAccessibleName(tr("%1, %2").arg(m_job->title(), state));
     updateTimes();

@@ -12,6 +12,7 @@ class QToolButton;
 namespace Triptych {
 
 class Job;
+class LinkButton;
 class ThumbnailStore;
 
 //! One run in the queue panel: preview, name, state in words, bar, times; cancel while it can be, links when it failed,
@@ -46,7 +47,7 @@ private:
     void update();
     void updatePreview();
     void updateImages();
-    void addLink(const QString &text, void (JobRow::*signal)(Job *));
+    LinkButton *addLink(const QString &text, void (JobRow::*signal)(Job *));
 
     QPointer<Job> m_job;
     ThumbnailStore *m_thumbnails;
@@ -58,6 +59,7 @@ private:
     QLabel *m_times;
     QToolButton *m_cancel;
     QWidget *m_links;
+    LinkButton *m_details = nullptr;
     QWidget *m_images;
     QList<QLabel *> m_imageLabels;
     bool m_hovered = false;
