@@ -738,7 +738,7 @@
         <translation>InvokeAI zeichnet die Bilder, auf diesem Rechner oder einem anderen.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
     </message>
@@ -781,7 +781,7 @@
     <message>
         <location line="+1"/>
         <source>A small server in the program, with sample workflows.</source>
-        <translation>Ein kleiner Server im Programm, mit Beispiel-Workflows.</translation>
+        <translation>Kleiner eingebauter Server mit Beispielen.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -1833,12 +1833,12 @@
 <context>
     <name>Triptych::ConnectionLabel</name>
     <message>
-        <location filename="../src/gui/connectionlabel.cpp" line="+51"/>
+        <location filename="../src/gui/connectionlabel.cpp" line="+43"/>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+36"/>
         <source>Demo</source>
         <translation>Demo</translation>
     </message>
@@ -2345,7 +2345,7 @@
 <context>
     <name>Triptych::JobRow</name>
     <message>
-        <location filename="../src/gui/jobs/jobrow.cpp" line="+101"/>
+        <location filename="../src/gui/jobs/jobrow.cpp" line="+102"/>
         <source>Cancel this job</source>
         <translation>Diesen Auftrag abbrechen</translation>
     </message>
@@ -2365,7 +2365,7 @@
         <translation>Details</translation>
     </message>
     <message numerus="yes">
-        <location line="+49"/>
+        <location line="+46"/>
         <source>Done, %Ln picture(s)</source>
         <translation>
             <numerusform>Fertig, %Ln Bild</numerusform>
@@ -2442,7 +2442,7 @@
 <context>
     <name>Triptych::MainWindow</name>
     <message>
-        <location filename="../src/gui/mainwindow.cpp" line="+149"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+151"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2582,17 +2582,17 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::RunBar</name>
     <message>
-        <location filename="../src/gui/runbar.cpp" line="+30"/>
-        <source>Run</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
-        <location line="+21"/>
+        <location filename="../src/gui/runbar.cpp" line="+28"/>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>Show the field that stops the run</source>
         <translation>Das Feld anzeigen, das die Ausführung verhindert</translation>
     </message>

@@ -71,7 +71,7 @@
 <context>
     <name>Triptych::JobRow</name>
     <message numerus="yes">
-        <location filename="../src/gui/jobs/jobrow.cpp" line="+157"/>
+        <location filename="../src/gui/jobs/jobrow.cpp" line="+155"/>
         <source>Done, %Ln picture(s)</source>
         <translation>
             <numerusform>Done, %Ln picture</numerusform>
@@ -98,7 +98,7 @@
 <context>
     <name>Triptych::MainWindow</name>
     <message numerus="yes">
-        <location filename="../src/gui/mainwindow.cpp" line="+255"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+257"/>
         <source>%Ln transfer(s)</source>
         <translation>
             <numerusform>%Ln transfer</numerusform>
@@ -109,7 +109,7 @@
 <context>
     <name>Triptych::RunBar</name>
     <message numerus="yes">
-        <location filename="../src/gui/runbar.cpp" line="+124"/>
+        <location filename="../src/gui/runbar.cpp" line="+122"/>
         <source>%1 And %Ln more.</source>
         <translation>
             <numerusform>%1 And %Ln more.</numerusform>
