@@ -45,6 +45,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connect(m_connection, &ConnectionLabel::sizeChanged, this, [this] { m_ui->menuBar->setCornerWidget(m_connection); });
     m_connectPage = new ConnectPage(this);
     m_ui->pages->addWidget(m_connectPage);
+    m_ui->statusBar->setContentsMargins(10, 0, 10, 0);
     for (QLabel *label : {m_selectionLabel, m_transferLabel, m_placeLabel})
         label->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_countLabel, m_selectionLabel})
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connectActions();
     restoreState();
     showConnectPage();
+    updateStatus();
 }
 
 MainWindow::~MainWindow()

@@ -194,7 +194,7 @@ void MainWindow::showAbout()
                                 QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(icon(u"triptych"_s).pixmap(48, 48));
+    box->setIconPixmap(icon(u"triptych-line"_s).pixmap(48, 48));
     box->open();
 }
 

@@ -45,7 +45,7 @@ def check(tree):
 
 
 BAD = [{"src/base/a.cpp": "int  a( ){return 1 ;}\n"}]
-GOOD = [{"src/base/a.cpp": "int a() { return 1; }\n"}]
+GOOD = [{"src/base/a.cpp": "int a()\n{\n    return 1;\n}\n"}]
 
 if not formatter():
     if __name__ == "__main__":

@@ -92,7 +92,7 @@ void ConnectPage::updateSymbols()
 {
     const Theme &theme = Theme::current(this);
     const QColor text = theme.palette.color(QPalette::WindowText);
-    m_ui->logo->setPixmap(icon(u"triptych"_s).pixmap(QSize(52, 52), devicePixelRatioF()));
+    m_ui->logo->setPixmap(icon(u"triptych-line"_s, text).pixmap(QSize(52, 52), devicePixelRatioF()));
     m_ui->foundSymbol->setPixmap(icon(u"server"_s, text).pixmap(QSize(24, 24), devicePixelRatioF()));
     m_ui->demoSymbol->setPixmap(icon(u"images"_s, text).pixmap(QSize(24, 24), devicePixelRatioF()));
     QPalette problem = m_ui->problem->palette();
