@@ -14,8 +14,7 @@ namespace Triptych {
 class DemoServer;
 
 //! The embedded stand-in server in a thread of its own, so that painting scenes never holds up a window. Owned by main().
-class DemoThread final
-{
+class DemoThread final {
 public:
     DemoThread();
     ~DemoThread();

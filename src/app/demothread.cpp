@@ -23,7 +23,7 @@ Result<QUrl> DemoThread::start(int images)
     m_thread.start();
     auto *starter = new QObject;
     starter->moveToThread(&m_thread);
-    Result<QUrl> url = Error {};
+    Result<QUrl> url = Error{};
     // Waits for the few milliseconds that listening takes: nothing can be shown before.
     QMetaObject::invokeMethod(
         starter,

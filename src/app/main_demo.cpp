@@ -17,7 +17,8 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Stand-in InvokeAI server with made-up pictures."_s);
     parser.addHelpOption();
-    const QCommandLineOption images(u"images"_s, u"How many pictures its boards hold (0 to 1000000)."_s, u"N"_s, u"240"_s);
+    const QCommandLineOption images(u"images"_s, u"How many pictures its boards hold (0 to 1000000)."_s,
+                                    u"N"_s, u"240"_s);
     const QCommandLineOption port(u"port"_s, u"Port to listen on; 0 takes a free one."_s, u"P"_s, u"0"_s);
     parser.addOptions({images, port});
     parser.process(app);

@@ -39,12 +39,19 @@ Result<Options> parse(const QCoreApplication &app)
     parser.setApplicationDescription(QCoreApplication::translate("main", "Desktop client for InvokeAI."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption server(u"server"_s, QCoreApplication::translate("main", "Server: host, host:port or URL."), u"URL"_s);
-    const QCommandLineOption demo(u"demo"_s, QCoreApplication::translate("main", "Use the embedded demo server."));
-    const QCommandLineOption images(u"demo-images"_s, QCoreApplication::translate("main", "Pictures of the demo server."), u"N"_s, u"240"_s);
-    const QCommandLineOption token(u"token-file"_s, QCoreApplication::translate("main", "File with the token of a server with users."), u"FILE"_s);
+    const QCommandLineOption server(
+        u"server"_s, QCoreApplication::translate("main", "Server: host, host:port or URL."), u"URL"_s);
+    const QCommandLineOption demo(u"demo"_s,
+                                  QCoreApplication::translate("main", "Use the embedded demo server."));
+    const QCommandLineOption images(u"demo-images"_s,
+                                    QCoreApplication::translate("main", "Pictures of the demo server."),
+                                    u"N"_s, u"240"_s);
+    const QCommandLineOption token(
+        u"token-file"_s, QCoreApplication::translate("main", "File with the token of a server with users."),
+        u"FILE"_s);
     parser.addOptions({server, demo, images, token});
-    parser.addPositionalArgument(u"workflow"_s, QCoreApplication::translate("main", "Workflow to open (JSON or PNG)."), u"[FILE]"_s);
+    parser.addPositionalArgument(
+        u"workflow"_s, QCoreApplication::translate("main", "Workflow to open (JSON or PNG)."), u"[FILE]"_s);
     parser.process(app);
     Options options;
     options.server = parser.isSet(server) ? parser.value(server) : qEnvironmentVariable("TRIPTYCH_SERVER");
@@ -75,7 +82,8 @@ int main(int argc, char *argv[])
     DialogPrompter prompter;
     DemoThread demo;
     const int demoImages = options->demoImages;
-    MainWindow window({&settings, &prompter, [&demo, demoImages] { return demo.start(demoImages); }, applyTheme});
+    MainWindow window(
+        {&settings, &prompter, [&demo, demoImages] { return demo.start(demoImages); }, applyTheme});
     window.setToken(options->token);
     if (!options->workflow.isEmpty())
         window.openWorkflow({WorkflowSource::Kind::File, QFileInfo(options->workflow).absoluteFilePath()});
@@ -84,7 +92,8 @@ int main(int argc, char *argv[])
     if (options->demo) {
         window.startDemo();
     } else if (!options->server.isEmpty() || !last.isEmpty()) {
-        const Result<QUrl> url = HttpTransport::parseAddress(options->server.isEmpty() ? last : options->server);
+        const Result<QUrl> url =
+            HttpTransport::parseAddress(options->server.isEmpty() ? last : options->server);
         if (!url)
             return fail(url.error().message);
         window.connectTo(url.value());

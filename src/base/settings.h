@@ -14,8 +14,7 @@ enum class Setting {
 };
 
 //! What the program remembers between two starts: a typed table over QSettings. Owned by the application object.
-class Settings final
-{
+class Settings final {
 public:
     //! \param file  an INI file; empty = the user's own place for settings
     explicit Settings(const QString &file = {});

@@ -83,20 +83,19 @@ void addQueueControlRoutes(Router &router, FakeEngine &engine)
                [&engine](const DemoRequest &request, const QStringList &) {
                    return cancelBatches(engine, request);
                });
-    router.add("PUT", base + u"cancel_by_destination"_s,
-               [&engine](const DemoRequest &request, const QStringList &) {
-                   const QString wanted = request.value(u"destination"_s);
-                   return countAnswer(u"canceled"_s,
-                                      engine.cancel(idsWhere(engine, [&wanted](const DemoItem &item) {
-                                          return item.isActive() && item.destination.toString() == wanted;
-                                      })));
-               });
     router.add(
-        "PUT", base + u"cancel_all_except_current"_s, [&engine](const DemoRequest &, const QStringList &) {
-            return countAnswer(u"canceled"_s, engine.cancel(idsWhere(engine, [](const DemoItem &item) {
-                return item.status == "pending"_L1;
+        "PUT", base + u"cancel_by_destination"_s, [&engine](const DemoRequest &request, const QStringList &) {
+            const QString wanted = request.value(u"destination"_s);
+            return countAnswer(u"canceled"_s, engine.cancel(idsWhere(engine, [&wanted](const DemoItem &item) {
+                return item.isActive() && item.destination.toString() == wanted;
             })));
         });
+    router.add("PUT", base + u"cancel_all_except_current"_s,
+               [&engine](const DemoRequest &, const QStringList &) {
+                   return countAnswer(u"canceled"_s, engine.cancel(idsWhere(engine, [](const DemoItem &item) {
+                       return item.status == "pending"_L1;
+                   })));
+               });
     router.add("PUT", base + u"clear"_s, [&engine](const DemoRequest &, const QStringList &) {
         return countAnswer(u"deleted"_s, engine.clear());
     });

@@ -39,8 +39,11 @@ QPixmap disc(const QColor &colour, double filled, qreal ratio)
 } // namespace
 
 ConnectionLabel::ConnectionLabel(QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_symbol(new QLabel(this)), m_state(new QLabel(this)),
-      m_retry(new LinkButton(tr("Try now"), {}, this))
+    : QWidget(parent)
+    , m_name(new QLabel(this))
+    , m_symbol(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_retry(new LinkButton(tr("Try now"), {}, this))
 {
     m_name->setTextFormat(Qt::PlainText);
     m_name->setObjectName(u"serverName"_s);
@@ -76,7 +79,9 @@ void ConnectionLabel::update()
     const Theme &theme = Theme::current(this);
     const QColor quiet = theme.palette.color(QPalette::PlaceholderText);
     const Client::State state = m_session ? m_session->client.state() : Client::State::Idle;
-    m_name->setText(!m_session ? QString() : m_session->isDemo() ? tr("Demo") : m_session->client.displayName());
+    m_name->setText(!m_session                ? QString()
+                        : m_session->isDemo() ? tr("Demo")
+                                              : m_session->client.displayName());
     m_name->setVisible(m_session);
     m_retry->setVisible(state == Client::State::Lost);
     switch (state) {

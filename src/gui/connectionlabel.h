@@ -12,8 +12,7 @@ class LinkButton;
 class ServerSession;
 
 //! Right end of the menu bar: which server, and how the connection stands, by shape, colour and word. Owned by MainWindow.
-class ConnectionLabel final : public QWidget
-{
+class ConnectionLabel final : public QWidget {
     Q_OBJECT
 
 public:

@@ -10,8 +10,7 @@ namespace Triptych {
 
 //! Tells when something is dragged over the window, whichever widget is under the pointer, so that every place that could
 //! take it can show that. Owned by MainWindow; GUI thread.
-class DragWatcher final : public QObject
-{
+class DragWatcher final : public QObject {
     Q_OBJECT
 
 public:

@@ -32,9 +32,15 @@ namespace Triptych {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_ui(std::make_unique<Ui::MainWindow>()),
-      m_connection(new ConnectionLabel(this)), m_connectPage(nullptr), m_countLabel(new QLabel(this)),
-      m_selectionLabel(new QLabel(this)), m_transferLabel(new QLabel(this)), m_placeLabel(new QLabel(this))
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_connection(new ConnectionLabel(this))
+    , m_connectPage(nullptr)
+    , m_countLabel(new QLabel(this))
+    , m_selectionLabel(new QLabel(this))
+    , m_transferLabel(new QLabel(this))
+    , m_placeLabel(new QLabel(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
@@ -42,7 +48,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_ui->menuBar->setCornerWidget(m_connection);
-    connect(m_connection, &ConnectionLabel::sizeChanged, this, [this] { m_ui->menuBar->setCornerWidget(m_connection); });
+    connect(m_connection, &ConnectionLabel::sizeChanged, this,
+            [this] { m_ui->menuBar->setCornerWidget(m_connection); });
     m_connectPage = new ConnectPage(this);
     m_ui->pages->addWidget(m_connectPage);
     m_ui->statusBar->setContentsMargins(10, 0, 10, 0);
@@ -198,8 +205,9 @@ void MainWindow::updateState()
         showGrid();
     }
     if (state == Client::State::Lost && m_wasReady) {
-        m_gallery->messages()->show(u"connection"_s, MessageBar::Level::Problem, m_session->client.lastError().message,
-                                    tr("Try now"), [this] { m_session->client.retryNow(); });
+        m_gallery->messages()->show(u"connection"_s, MessageBar::Level::Problem,
+                                    m_session->client.lastError().message, tr("Try now"),
+                                    [this] { m_session->client.retryNow(); });
     }
     if (state == Client::State::Ready)
         m_gallery->messages()->clear(u"connection"_s);
@@ -256,7 +264,8 @@ void MainWindow::updateStatus()
     const int transfers = m_session->uploads.openCount() + m_session->downloads.openCount();
     QString text = transfers > 0 ? tr("%Ln transfer(s)", nullptr, transfers) : QString();
     if (!m_ui->queueDock->isVisible() && !m_jobs->summary().isEmpty())
-        text = text.isEmpty() ? tr("Queue: %1").arg(m_jobs->summary()) : tr("%1 · Queue: %2").arg(text, m_jobs->summary());
+        text = text.isEmpty() ? tr("Queue: %1").arg(m_jobs->summary())
+                              : tr("%1 · Queue: %2").arg(text, m_jobs->summary());
     m_transferLabel->setText(text);
 }
 
@@ -294,7 +303,8 @@ void MainWindow::rememberWorkflow()
         return;
     Settings &settings = *m_services.settings;
     settings.setValue(Setting::LastWorkflow, toText(m_source));
-    settings.setValue(Setting::LastValues, QJsonDocument(m_workflow->changedValues()).toJson(QJsonDocument::Compact));
+    settings.setValue(Setting::LastValues,
+                      QJsonDocument(m_workflow->changedValues()).toJson(QJsonDocument::Compact));
     settings.setValue(Setting::Runs, m_workflow->runBar()->runs());
     settings.setValue(Setting::AutoBoard, m_workflow->runBar()->board());
 }

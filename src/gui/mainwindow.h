@@ -43,8 +43,7 @@ struct WindowServices {
 //! The window: form | pictures | queue and boards. Owned by the application; GUI thread.
 //!
 //! Panels belong to a session and are made anew with each; docks, menus and their places stay.
-class MainWindow final : public QMainWindow
-{
+class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
@@ -55,7 +54,10 @@ public:
     void connectTo(const QUrl &address, bool isDemo = false);
     void startDemo();
     void showConnectPage();
-    void setToken(const QByteArray &token) { m_token = token; } //!< of a server with users; before connectTo()
+    void setToken(const QByteArray &token)
+    {
+        m_token = token;
+    } //!< of a server with users; before connectTo()
     void openWorkflow(const WorkflowSource &source); //!< kept until a server is there
     ServerSession *session() const { return m_session.get(); }
     WorkflowPanel *workflowPanel() const { return m_workflow; }

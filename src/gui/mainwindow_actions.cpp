@@ -42,7 +42,7 @@ void MainWindow::connectActions()
         std::function<void()> run;
         QString icon;
     };
-    const QList<Row> rows {
+    const QList<Row> rows{
         {m_ui->actionConnect, [this] { showConnectPage(); }, {}},
         {m_ui->actionDemo, [this] { startDemo(); }, {}},
         {m_ui->actionOpen, [this] { askForWorkflow(); }, u"folder"_s},
@@ -58,23 +58,29 @@ void MainWindow::connectActions()
         {m_ui->actionFullScreen, [this] { toggleFullScreen(); }, u"fullscreen"_s},
         {m_ui->actionRun, [this] { m_workflow->run(false); }, u"play"_s},
         {m_ui->actionRunFront, [this] { m_workflow->run(true); }, {}},
-        {m_ui->actionCancelJobs, [this] {
+        {m_ui->actionCancelJobs,
+         [this] {
              for (const std::unique_ptr<Job> &job : m_session->tracker.jobs())
                  m_session->tracker.cancel(job.get());
-         }, u"stop"_s},
+         },
+         u"stop"_s},
         {m_ui->actionOpenImage, [this] { m_gallery->activateCurrent(); }, u"eye"_s},
-        {m_ui->actionSave, [this] {
+        {m_ui->actionSave,
+         [this] {
              if (isViewerOpen())
                  m_gallery->saveImage(m_viewer->currentName());
              else
                  m_gallery->saveSelected();
-         }, u"download"_s},
+         },
+         u"download"_s},
         {m_ui->actionStar, [this] { m_gallery->toggleStar(); }, u"star"_s},
-        {m_ui->actionImageWorkflow, [this] {
+        {m_ui->actionImageWorkflow,
+         [this] {
              const QString name = isViewerOpen() ? m_viewer->currentName() : m_gallery->currentName();
              if (!name.isEmpty())
                  openWorkflow({WorkflowSource::Kind::ServerImage, name});
-         }, {}},
+         },
+         {}},
         {m_ui->actionAddPictures, [this] { m_gallery->addPictures(); }, u"upload"_s},
         {m_ui->actionNewBoard, [this] { m_boards->createBoard(); }, u"plus"_s},
         {m_ui->actionGoToBoard, [this] { m_boards->focusFilter(); }, {}},
@@ -86,8 +92,10 @@ void MainWindow::connectActions()
             row.action->setIcon(icon(row.icon));
     }
     m_ui->actionStar->setShortcut(QKeySequence(u'.'));
-    m_ui->actionStar->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a full stop belongs to whoever types
-    connect(m_ui->actionShowForm, &QAction::triggered, this, [this](bool on) { m_ui->formDock->setVisible(on); });
+    m_ui->actionStar->setShortcutContext(
+        Qt::WidgetWithChildrenShortcut); // a full stop belongs to whoever types
+    connect(m_ui->actionShowForm, &QAction::triggered, this,
+            [this](bool on) { m_ui->formDock->setVisible(on); });
     connect(m_ui->actionShowRight, &QAction::triggered, this, [this](bool on) {
         m_rightHidden = false;
         m_ui->queueDock->setVisible(on);
@@ -101,9 +109,9 @@ void MainWindow::connectActions()
     connect(m_connectPage, &ConnectPage::connectRequested, this, [this](const QUrl &url) { connectTo(url); });
     connect(m_connectPage, &ConnectPage::demoRequested, this, &MainWindow::startDemo);
     auto *themes = new QActionGroup(this);
-    const std::pair<QAction *, QString> looks[] {{m_ui->actionThemeSystem, u"system"_s},
-                                                 {m_ui->actionThemeDark, u"dark"_s},
-                                                 {m_ui->actionThemeLight, u"light"_s}};
+    const std::pair<QAction *, QString> looks[]{{m_ui->actionThemeSystem, u"system"_s},
+                                                {m_ui->actionThemeDark, u"dark"_s},
+                                                {m_ui->actionThemeLight, u"light"_s}};
     for (const auto &[action, name] : looks) {
         themes->addAction(action);
         action->setChecked(m_services.settings->value(Setting::ThemeName).toString() == name);
@@ -114,10 +122,11 @@ void MainWindow::connectActions()
 void MainWindow::updateActions()
 {
     const bool ready = m_session && m_wasReady;
-    for (QAction *action : {m_ui->actionCopy, m_ui->actionFind, m_ui->actionReload, m_ui->actionCancelJobs, m_ui->actionSave,
-                            m_ui->actionStar, m_ui->actionOpenImage, m_ui->actionImageWorkflow, m_ui->actionAddPictures,
-                            m_ui->actionNewBoard, m_ui->actionGoToBoard, m_ui->actionLibrary, m_ui->actionShowForm,
-                            m_ui->actionShowRight})
+    for (QAction *action :
+         {m_ui->actionCopy, m_ui->actionFind, m_ui->actionReload, m_ui->actionCancelJobs, m_ui->actionSave,
+          m_ui->actionStar, m_ui->actionOpenImage, m_ui->actionImageWorkflow, m_ui->actionAddPictures,
+          m_ui->actionNewBoard, m_ui->actionGoToBoard, m_ui->actionLibrary, m_ui->actionShowForm,
+          m_ui->actionShowRight})
         action->setEnabled(ready);
     const bool hasWorkflow = m_workflow && m_workflow->handle();
     for (QAction *action : {m_ui->actionRun, m_ui->actionRunFront, m_ui->actionResetForm})
@@ -140,8 +149,9 @@ void MainWindow::askForWorkflow()
 void MainWindow::openLibrary()
 {
     auto *dialog = new LibraryDialog(&m_session->client, m_workflow); // goes with the session's panels
-    connect(dialog, &LibraryDialog::workflowChosen, this,
-            [this](const QString &id) { openWorkflow({WorkflowSource::Kind::Library, id}); });
+    connect(dialog, &LibraryDialog::workflowChosen, this, [this](const QString &id) {
+        openWorkflow({WorkflowSource::Kind::Library, id});
+    });
     dialog->show();
 }
 
@@ -190,7 +200,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::showAbout()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Triptych"),
-                                tr("Triptych %1, a desktop client for InvokeAI.\nApache License 2.0").arg(QString::fromLatin1(TRIPTYCH_VERSION)),
+                                tr("Triptych %1, a desktop client for InvokeAI.\nApache License 2.0")
+                                    .arg(QString::fromLatin1(TRIPTYCH_VERSION)),
                                 QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

@@ -27,9 +27,12 @@ struct Look {
 Look lookOf(MessageBar::Level level, const Theme &theme)
 {
     switch (level) {
-    case MessageBar::Level::Info: return {u"info"_s, theme.accent, theme.barInfo, theme.barInfoLine};
-    case MessageBar::Level::Warning: return {u"warning"_s, theme.warning, theme.barWarning, theme.barWarningLine};
-    case MessageBar::Level::Problem: break;
+    case MessageBar::Level::Info:
+        return {u"info"_s, theme.accent, theme.barInfo, theme.barInfoLine};
+    case MessageBar::Level::Warning:
+        return {u"warning"_s, theme.warning, theme.barWarning, theme.barWarningLine};
+    case MessageBar::Level::Problem:
+        break;
     }
     return {u"error"_s, theme.problem, theme.barError, theme.barErrorLine};
 }
@@ -37,7 +40,10 @@ Look lookOf(MessageBar::Level level, const Theme &theme)
 } // namespace
 
 MessageBar::MessageBar(Level level, const QString &text, QWidget *parent)
-    : QFrame(parent), m_level(level), m_symbol(new QLabel(this)), m_text(new QLabel(text, this))
+    : QFrame(parent)
+    , m_level(level)
+    , m_symbol(new QLabel(this))
+    , m_text(new QLabel(text, this))
 {
     m_text->setTextFormat(Qt::PlainText); // sentences of servers and file names
     m_text->setWordWrap(true);
@@ -101,8 +107,8 @@ MessageArea::MessageArea(QWidget *parent) : QWidget(parent), m_layout(new QVBoxL
     hide();
 }
 
-void MessageArea::show(const QString &cause, MessageBar::Level level, const QString &text, const QString &action,
-                       std::function<void()> run)
+void MessageArea::show(const QString &cause, MessageBar::Level level, const QString &text,
+                       const QString &action, std::function<void()> run)
 {
     if (const MessageBar *same = m_bars.value(cause); same && same->text() == text)
         return;

@@ -14,8 +14,7 @@ namespace Triptych {
 
 //! One line of news at the top of the panel concerned: symbol, sentence, at most one action, close. Owned by its
 //! MessageArea; GUI thread.
-class MessageBar final : public QFrame
-{
+class MessageBar final : public QFrame {
     Q_OBJECT
 
 public:
@@ -45,8 +44,7 @@ private:
 
 //! The bars of one panel, keyed by cause: a second message about a cause replaces the first, and a bar goes when its cause
 //! is gone. GUI thread.
-class MessageArea final : public QWidget
-{
+class MessageArea final : public QWidget {
     Q_OBJECT
 
 public:

@@ -32,7 +32,8 @@ void DialogPrompter::openPictures(QWidget *parent, const QString &folder, TakePa
 {
     QFileDialog *dialog = fileDialog(parent, tr("Add pictures"), folder);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [done](const QStringList &paths) { done(paths); });
     dialog->open();
 }
@@ -55,7 +56,8 @@ void DialogPrompter::chooseFolder(QWidget *parent, const QString &folder, TakePa
     dialog->open();
 }
 
-void DialogPrompter::confirm(QWidget *parent, const QString &question, const QString &action, std::function<void()> done)
+void DialogPrompter::confirm(QWidget *parent, const QString &question, const QString &action,
+                             std::function<void()> done)
 {
     auto *box = new QMessageBox(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -13,8 +13,7 @@ namespace Triptych {
 //! The few questions that need a dialog of their own; a seam, so that tests answer them by script.
 //!
 //! Owned by the application; GUI thread. Every answer comes by callback; no answer comes when the person cancels.
-class Prompter : public QObject
-{
+class Prompter : public QObject {
     Q_OBJECT
 
 public:
@@ -29,13 +28,13 @@ public:
     virtual void saveAs(QWidget *parent, const QString &suggested, TakePath done) = 0;
     virtual void chooseFolder(QWidget *parent, const QString &folder, TakePath done) = 0;
     //! \param question  one sentence. Only for what cannot be undone.
-    virtual void confirm(QWidget *parent, const QString &question, const QString &action, std::function<void()> done) = 0;
+    virtual void confirm(QWidget *parent, const QString &question, const QString &action,
+                         std::function<void()> done) = 0;
     virtual void askName(QWidget *parent, const QString &label, const QString &value, TakePath done) = 0;
 };
 
 //! The real one: the desktop's own dialogs, never blocking.
-class DialogPrompter final : public Prompter
-{
+class DialogPrompter final : public Prompter {
     Q_OBJECT
 
 public:
@@ -45,7 +44,8 @@ public:
     void openPictures(QWidget *parent, const QString &folder, TakePaths done) override;
     void saveAs(QWidget *parent, const QString &suggested, TakePath done) override;
     void chooseFolder(QWidget *parent, const QString &folder, TakePath done) override;
-    void confirm(QWidget *parent, const QString &question, const QString &action, std::function<void()> done) override;
+    void confirm(QWidget *parent, const QString &question, const QString &action,
+                 std::function<void()> done) override;
     void askName(QWidget *parent, const QString &label, const QString &value, TakePath done) override;
 };
 

@@ -25,9 +25,15 @@ constexpr int kMaxRuns = 10000; // the server's queue holds no more (server-api.
 } // namespace
 
 RunBar::RunBar(BoardListModel *boards, QWidget *parent)
-    : QWidget(parent), m_symbol(new QLabel(this)), m_problem(new QLabel(this)), m_show(new LinkButton(tr("Show"), {}, this)),
-      m_problemRow(new QWidget(this)), m_board(new QComboBox(this)), m_runs(new QSpinBox(this)),
-      m_run(new QPushButton(tr("Run"), this)), m_boards(boards)
+    : QWidget(parent)
+    , m_symbol(new QLabel(this))
+    , m_problem(new QLabel(this))
+    , m_show(new LinkButton(tr("Show"), {}, this))
+    , m_problemRow(new QWidget(this))
+    , m_board(new QComboBox(this))
+    , m_runs(new QSpinBox(this))
+    , m_run(new QPushButton(tr("Run"), this))
+    , m_boards(boards)
 {
     build();
     m_board->setModel(boards);

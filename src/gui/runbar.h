@@ -14,8 +14,7 @@ class LinkButton;
 class BoardListModel;
 
 //! The one primary action: where results go, how often, Run; and in one line why it cannot run. Owned by WorkflowPanel.
-class RunBar final : public QWidget
-{
+class RunBar final : public QWidget {
     Q_OBJECT
 
 public:

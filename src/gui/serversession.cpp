@@ -9,7 +9,7 @@ namespace Triptych {
 
 namespace {
 
-constexpr std::chrono::milliseconds kQueueThrottle {300}; // events come in bursts; the counts need not
+constexpr std::chrono::milliseconds kQueueThrottle{300}; // events come in bursts; the counts need not
 
 QList<ModelChoice> toChoices(const QList<ModelInfo> &models)
 {
@@ -23,9 +23,18 @@ QList<ModelChoice> toChoices(const QList<ModelInfo> &models)
 } // namespace
 
 ServerSession::ServerSession(const QUrl &address, QObject *parent)
-    : QObject(parent), client(address), thumbnails(&client), uploads(&client), downloads(&client), fullImages(&client),
-      boards(&client, &thumbnails), images(&client, &thumbnails), arrivals(&client), tracker(&client),
-      submitter(&client, &tracker), jobs(&tracker)
+    : QObject(parent)
+    , client(address)
+    , thumbnails(&client)
+    , uploads(&client)
+    , downloads(&client)
+    , fullImages(&client)
+    , boards(&client, &thumbnails)
+    , images(&client, &thumbnails)
+    , arrivals(&client)
+    , tracker(&client)
+    , submitter(&client, &tracker)
+    , jobs(&tracker)
 {
     m_queueThrottle.setSingleShot(true);
     m_queueThrottle.setInterval(kQueueThrottle);
@@ -77,7 +86,8 @@ void ServerSession::refresh()
 void ServerSession::readTemplates()
 {
     const QByteArray openApi = client.description().openApi;
-    const Reply<NodeTemplates> reply = QtConcurrent::run([openApi] { return NodeTemplates::fromOpenApi(openApi); });
+    const Reply<NodeTemplates> reply =
+        QtConcurrent::run([openApi] { return NodeTemplates::fromOpenApi(openApi); });
     deliver(
         reply, this,
         [this](const NodeTemplates &templates) {

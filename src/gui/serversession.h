@@ -17,8 +17,7 @@ namespace Triptych {
 //!
 //! Owned by MainWindow; another server means another session. GUI thread. After each (re)connect it asks the server for
 //! all that the window shows, because events may have been missed.
-class ServerSession final : public QObject
-{
+class ServerSession final : public QObject {
     Q_OBJECT
 
 public:

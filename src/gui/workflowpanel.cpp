@@ -19,9 +19,14 @@ namespace Triptych {
 using namespace Qt::StringLiterals;
 
 WorkflowPanel::WorkflowPanel(ServerSession *session, Prompter *prompter, QMenu *openMenu, QWidget *parent)
-    : QWidget(parent), m_session(session), m_prompter(prompter), m_title(new QToolButton(this)),
-      m_messages(new MessageArea(this)), m_formPlace(new QVBoxLayout), m_empty(new QLabel(this)),
-      m_runBar(new RunBar(&session->boards, this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_prompter(prompter)
+    , m_title(new QToolButton(this))
+    , m_messages(new MessageArea(this))
+    , m_formPlace(new QVBoxLayout)
+    , m_empty(new QLabel(this))
+    , m_runBar(new RunBar(&session->boards, this))
 {
     build(openMenu);
     m_check.setSingleShot(true);
@@ -74,9 +79,11 @@ void WorkflowPanel::build(QMenu *openMenu)
 
 void WorkflowPanel::open(const WorkflowSource &source, const QJsonObject &values)
 {
-    const bool needsServer = source.kind == WorkflowSource::Kind::Library || source.kind == WorkflowSource::Kind::ServerImage;
+    const bool needsServer =
+        source.kind == WorkflowSource::Kind::Library || source.kind == WorkflowSource::Kind::ServerImage;
     if (needsServer && m_session->client.state() != Client::State::Ready) {
-        m_pending = std::make_unique<Pending>(Pending{source, values, {}}); // fetched when the server is there
+        m_pending =
+            std::make_unique<Pending>(Pending{source, values, {}}); // fetched when the server is there
         return;
     }
     deliver(
@@ -85,7 +92,9 @@ void WorkflowPanel::open(const WorkflowSource &source, const QJsonObject &values
             m_pending = std::make_unique<Pending>(Pending{source, values, bytes});
             openPending();
         },
-        [this](const Error &error) { m_messages->show(u"open"_s, MessageBar::Level::Problem, error.message); });
+        [this](const Error &error) {
+            m_messages->show(u"open"_s, MessageBar::Level::Problem, error.message);
+        });
 }
 
 void WorkflowPanel::openPending()
@@ -103,7 +112,8 @@ void WorkflowPanel::openPending()
         return;
     }
     const std::unique_ptr<Pending> pending = std::exchange(m_pending, nullptr);
-    const auto handle = WorkflowHandle::open(pending->bytes, pending->source, m_session->templates(), &m_session->uploads);
+    const auto handle =
+        WorkflowHandle::open(pending->bytes, pending->source, m_session->templates(), &m_session->uploads);
     if (!handle) {
         m_messages->show(u"open"_s, MessageBar::Level::Problem, handle.error().message);
         return;
@@ -147,10 +157,11 @@ void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
     if (warnings.isEmpty())
         m_messages->clear(u"warnings"_s);
     else
-        m_messages->show(u"warnings"_s, warnings.first().isNotice ? MessageBar::Level::Info : MessageBar::Level::Warning,
-                         warnings.size() == 1 ? warnings.first().message
-                                              : tr("%1 And %Ln more.", nullptr, static_cast<int>(warnings.size()) - 1)
-                                                    .arg(warnings.first().message));
+        m_messages->show(
+            u"warnings"_s, warnings.first().isNotice ? MessageBar::Level::Info : MessageBar::Level::Warning,
+            warnings.size() == 1 ? warnings.first().message
+                                 : tr("%1 And %Ln more.", nullptr, static_cast<int>(warnings.size()) - 1)
+                                       .arg(warnings.first().message));
     updateReady();
     m_check.start();
 }

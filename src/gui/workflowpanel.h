@@ -23,8 +23,7 @@ class RunBar;
 class ServerSession;
 
 //! The open workflow: its name, its form, and Run. Owned by MainWindow, rebuilt with each session; GUI thread.
-class WorkflowPanel final : public QWidget
-{
+class WorkflowPanel final : public QWidget {
     Q_OBJECT
 
 public:

@@ -33,8 +33,7 @@ constexpr int kMaxRedirects = 5;
 //! not, as long as it can rewind the body (seen on 6.4.2). The server may have acted on the first one, so the
 //! body refuses. Nothing read means nothing sent; an empty body cannot tell and refuses always. Not a
 //! QBuffer: Qt reads the bytes of one directly and never asks.
-class OneShotBody final : public QIODevice
-{
+class OneShotBody final : public QIODevice {
 public:
     explicit OneShotBody(const QByteArray &bytes) : m_bytes(bytes)
     {
@@ -329,7 +328,7 @@ void HttpCall::dropReply()
         return;
     m_reply->disconnect(this);
     m_reply->deleteLater(); // closes the socket; abort() inside one of its own signals confuses Qt ("called
-                            // once")
+        // once")
     m_reply.clear();
 }
 
@@ -345,7 +344,10 @@ bool HttpCall::isRated() const
     return m_request.expect == HttpRequest::Expect::Media || (m_request.file && m_sent < m_uploadSize);
 }
 
-bool HttpCall::isGood() const { return status() / 100 == 2; }
+bool HttpCall::isGood() const
+{
+    return status() / 100 == 2;
+}
 
 int HttpCall::status() const
 {

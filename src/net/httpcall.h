@@ -18,8 +18,7 @@ namespace Triptych {
 //!
 //! Child of its transport, GUI thread. Calls `finish` exactly once, then deletes itself; dies silently with
 //! the transport.
-class HttpCall final : public QObject
-{
+class HttpCall final : public QObject {
     Q_OBJECT
 
 public:

@@ -22,7 +22,10 @@ struct HttpError {
 };
 
 //! "host" or "host:port", as a person types it.
-QString hostOf(const QUrl &url) { return url.authority(QUrl::PrettyDecoded).section(u'@', -1); }
+QString hostOf(const QUrl &url)
+{
+    return url.authority(QUrl::PrettyDecoded).section(u'@', -1);
+}
 
 //! FastAPI's description of one wrong field: "Field required (image_names)".
 QString validationSentence(const QJsonObject &problem)
@@ -114,7 +117,8 @@ Sentence sentenceForCode(QNetworkReply::NetworkError code)
     case QNetworkReply::UnknownProxyError:
         return {ErrorKind::Network,
                 HttpError::tr("The proxy server did not connect to %1. Check the proxy settings.")};
-    default: return {ErrorKind::Network, HttpError::tr("The connection to %1 broke.")};
+    default:
+        return {ErrorKind::Network, HttpError::tr("The connection to %1 broke.")};
     }
 }
 

@@ -66,8 +66,7 @@ struct HttpAnswer {
 //! Errors of every call: Network and Timeout (httpStatus 0: whether a POST arrived is not known),
 //! Unauthorized (401, 403), NotFound (404), Rejected (other 4xx and 5xx), BadReply (HTML, redirect elsewhere,
 //! too large, cut media), Io (saveTo). The message names the host and is fit for a message bar.
-class HttpTransport final : public QObject
-{
+class HttpTransport final : public QObject {
     Q_OBJECT
 
 public:

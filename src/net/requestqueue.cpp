@@ -38,7 +38,10 @@ void RequestQueue::finished(const QString &key)
         pump();
 }
 
-void RequestQueue::clear() { setWanted({}); }
+void RequestQueue::clear()
+{
+    setWanted({});
+}
 
 void RequestQueue::pump()
 {

@@ -11,8 +11,7 @@ namespace Triptych {
 
 //! Which of many wanted things are asked for now: best wish first, few at a time, and what is no longer
 //! wanted is dropped or cancelled. Knows no network; the owner starts and cancels. GUI thread.
-class RequestQueue final
-{
+class RequestQueue final {
 public:
     using Start = std::function<void(const QString &key)>;
     using Cancel = std::function<void(const QString &key)>;

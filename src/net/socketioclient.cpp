@@ -43,7 +43,10 @@ SocketIoClient::SocketIoClient(const QUrl &base, QObject *parent) : QObject(pare
     connect(&m_retry, &QTimer::timeout, this, &SocketIoClient::connectNow);
 }
 
-SocketIoClient::~SocketIoClient() { dropSocket(); }
+SocketIoClient::~SocketIoClient()
+{
+    dropSocket();
+}
 
 void SocketIoClient::open()
 {
@@ -69,7 +72,10 @@ void SocketIoClient::reconnectNow()
     connectNow();
 }
 
-void SocketIoClient::setToken(const QByteArray &token) { m_token = token; }
+void SocketIoClient::setToken(const QByteArray &token)
+{
+    m_token = token;
+}
 
 void SocketIoClient::setSubscriptions(const QList<std::pair<QString, QJsonObject>> &subscriptions)
 {
@@ -86,7 +92,7 @@ void SocketIoClient::connectNow()
 {
     m_state = State::Connecting;
     m_socket = std::make_unique<QWebSocket>(); // without an origin, so that no such header is sent
-                                               // (server-api.md 0.4)
+        // (server-api.md 0.4)
     m_socket->setMaxAllowedIncomingFrameSize(kMaxMessageBytes);
     m_socket->setMaxAllowedIncomingMessageSize(kMaxMessageBytes);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &SocketIoClient::handleText);
@@ -112,7 +118,10 @@ void SocketIoClient::dropSocket()
     m_socket.release()->deleteLater(); // its signal may be what called us
 }
 
-void SocketIoClient::send(const SocketIoPacket &packet) { m_socket->sendTextMessage(packet.encode()); }
+void SocketIoClient::send(const SocketIoPacket &packet)
+{
+    m_socket->sendTextMessage(packet.encode());
+}
 
 void SocketIoClient::handleText(const QString &text)
 {
@@ -127,10 +136,18 @@ void SocketIoClient::handleText(const QString &text)
 void SocketIoClient::handlePacket(const SocketIoPacket &packet)
 {
     switch (packet.kind) {
-    case Kind::Open: handleOpen(packet.payload); break;
-    case Kind::Ping: send({Kind::Pong, {}, {}}); break;
-    case Kind::Connect: handleConnect(); break;
-    case Kind::ConnectError: handleReject(packet.payload["message"_L1].toString()); break;
+    case Kind::Open:
+        handleOpen(packet.payload);
+        break;
+    case Kind::Ping:
+        send({Kind::Pong, {}, {}});
+        break;
+    case Kind::Connect:
+        handleConnect();
+        break;
+    case Kind::ConnectError:
+        handleReject(packet.payload["message"_L1].toString());
+        break;
     case Kind::Event:
         if (m_state == State::Connected)
             emit eventReceived(packet.event, packet.payload);
@@ -141,7 +158,8 @@ void SocketIoClient::handlePacket(const SocketIoPacket &packet)
         break; // after 41 the server keeps the web socket, but nothing comes any more
     case Kind::Pong:
     case Kind::Noop:
-    case Kind::Other: break;
+    case Kind::Other:
+        break;
     }
 }
 

@@ -20,8 +20,7 @@ namespace Triptych {
 //! Owned by invoke/Client; GUI thread. Reconnects by itself until close(): full-jitter back-off from 0.5 s to
 //! 30 s. Silence longer than ping interval + timeout counts as a loss. Subscriptions are sent again after
 //! every connect.
-class SocketIoClient final : public QObject
-{
+class SocketIoClient final : public QObject {
     Q_OBJECT
 
 public:
@@ -44,7 +43,7 @@ public:
 
 signals:
     void connected(); //!< after the namespace answered and the subscriptions were sent: refetch what may have
-                      //!< been missed
+        //!< been missed
     void disconnected();
     void rejected(
         const QString &message); //!< 44: the server wants a (valid) token; no further tries until open()

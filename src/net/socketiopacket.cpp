@@ -64,11 +64,16 @@ Result<SocketIoPacket> socketIoFrom(QStringView text)
     while (!rest.isEmpty() && rest[0] >= u'0' && rest[0] <= u'9')
         rest = rest.mid(1);
     switch (type) {
-    case u'0': return withObject(Kind::Connect, rest);
-    case u'1': return SocketIoPacket{Kind::Disconnect, {}, {}};
-    case u'2': return eventFrom(rest);
-    case u'4': return connectErrorFrom(rest);
-    default: return SocketIoPacket{};
+    case u'0':
+        return withObject(Kind::Connect, rest);
+    case u'1':
+        return SocketIoPacket{Kind::Disconnect, {}, {}};
+    case u'2':
+        return eventFrom(rest);
+    case u'4':
+        return connectErrorFrom(rest);
+    default:
+        return SocketIoPacket{};
     }
 }
 
@@ -78,14 +83,22 @@ Result<SocketIoPacket> SocketIoPacket::decode(const QString &frame)
 {
     const QStringView rest = QStringView(frame).mid(1);
     switch (frame.isEmpty() ? u'\0' : frame[0].unicode()) {
-    case u'0': return withObject(Kind::Open, rest);
-    case u'1': return SocketIoPacket{Kind::Close, {}, {}};
-    case u'2': return SocketIoPacket{Kind::Ping, {}, {}};
-    case u'3': return SocketIoPacket{Kind::Pong, {}, {}};
-    case u'4': return socketIoFrom(rest);
-    case u'5': return SocketIoPacket{}; // upgrade: belongs to polling
-    case u'6': return SocketIoPacket{Kind::Noop, {}, {}};
-    default: return badReply(u"an unknown kind of socket frame"_s, frame.left(40));
+    case u'0':
+        return withObject(Kind::Open, rest);
+    case u'1':
+        return SocketIoPacket{Kind::Close, {}, {}};
+    case u'2':
+        return SocketIoPacket{Kind::Ping, {}, {}};
+    case u'3':
+        return SocketIoPacket{Kind::Pong, {}, {}};
+    case u'4':
+        return socketIoFrom(rest);
+    case u'5':
+        return SocketIoPacket{}; // upgrade: belongs to polling
+    case u'6':
+        return SocketIoPacket{Kind::Noop, {}, {}};
+    default:
+        return badReply(u"an unknown kind of socket frame"_s, frame.left(40));
     }
 }
 
@@ -93,19 +106,28 @@ QString SocketIoPacket::encode() const
 {
     const QString object = payload.isEmpty() ? QString() : compact(payload);
     switch (kind) {
-    case Kind::Open: return u'0' + object;
-    case Kind::Close: return u"1"_s;
-    case Kind::Ping: return u"2"_s;
-    case Kind::Pong: return u"3"_s;
-    case Kind::Noop: return u"6"_s;
-    case Kind::Connect: return u"40"_s + object;
-    case Kind::Disconnect: return u"41"_s;
-    case Kind::ConnectError: return u"44"_s + object;
+    case Kind::Open:
+        return u'0' + object;
+    case Kind::Close:
+        return u"1"_s;
+    case Kind::Ping:
+        return u"2"_s;
+    case Kind::Pong:
+        return u"3"_s;
+    case Kind::Noop:
+        return u"6"_s;
+    case Kind::Connect:
+        return u"40"_s + object;
+    case Kind::Disconnect:
+        return u"41"_s;
+    case Kind::ConnectError:
+        return u"44"_s + object;
     case Kind::Event: {
         const QJsonDocument array(QJsonArray{event, payload});
         return u"42"_s + QString::fromUtf8(array.toJson(QJsonDocument::Compact));
     }
-    case Kind::Other: break;
+    case Kind::Other:
+        break;
     }
     return {};
 }

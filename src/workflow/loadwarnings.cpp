@@ -95,7 +95,12 @@ QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTempl
             warnings << RunProblem{edge.edge.target, {}, -1, edgeWarning(document, templates, edge)};
     }
     if (olderNodes > 0) {
-        RunProblem notice {{}, {}, -1, WarningText::tr("%n node(s) were made with older versions; the server runs today's.", nullptr, olderNodes)};
+        RunProblem notice{
+            {},
+            {},
+            -1,
+            WarningText::tr("%n node(s) were made with older versions; the server runs today's.", nullptr,
+                            olderNodes)};
         notice.isNotice = true;
         warnings << notice;
     }

@@ -22,8 +22,7 @@ constexpr int kRounds = 15;
 constexpr double kGoal = 1.5; // design/performance.md 11, row 1
 
 //! Ends the program when its widget has been painted for the first time.
-class FirstPaint final : public QObject
-{
+class FirstPaint final : public QObject {
 public:
     using QObject::QObject;
 
@@ -76,7 +75,7 @@ int main(int argc, char *argv[])
     if (app.arguments().value(1) == "ours"_L1)
         return runOurs(app.arguments().value(2));
     const QTemporaryDir dir;
-    const QStringList ours {u"ours"_s, dir.filePath(u"settings.ini"_s)};
+    const QStringList ours{u"ours"_s, dir.filePath(u"settings.ini"_s)};
     childMs(ours); // warm-up: pages of the libraries
     Bench::Series empty;
     Bench::Series window;

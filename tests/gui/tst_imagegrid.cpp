@@ -161,7 +161,8 @@ void TestImageGrid::changedRowRepaintsItsCellOnly()
     QCoreApplication::processEvents(); // lint-ok(noloops): what is pending must be painted before the change
     grid->viewport()->installEventFilter(&spy);
     model->change(900);
-    QCoreApplication::processEvents(); // lint-ok(noloops): that nothing is painted can only be seen afterwards
+    QCoreApplication::
+        processEvents(); // lint-ok(noloops): that nothing is painted can only be seen afterwards
     QVERIFY(spy.region.isEmpty());
     model->change(2);
     QTRY_COMPARE(spy.region.boundingRect(), grid->visualRect(model->index(2)));

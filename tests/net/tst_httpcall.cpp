@@ -35,7 +35,10 @@ HttpRequest call(const QByteArray &method, Expect expect)
     return request;
 }
 
-Result<HttpAnswer> whole(const HttpAnswer &answer) { return answer; }
+Result<HttpAnswer> whole(const HttpAnswer &answer)
+{
+    return answer;
+}
 
 //! One call against a server that plays \p scripts.
 struct Play {
@@ -56,8 +59,7 @@ struct Play {
 } // namespace
 
 //! What a call makes of faults of the network and the server; those of the disk are in tst_httpcallfile.
-class TestHttpCall : public QObject
-{
+class TestHttpCall : public QObject {
     Q_OBJECT
 
 private slots:

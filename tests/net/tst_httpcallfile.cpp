@@ -57,8 +57,7 @@ QByteArray contentOf(const QString &path)
 } // namespace
 
 //! Answers that go to a file: whole or not there.
-class TestHttpCallFile : public QObject
-{
+class TestHttpCallFile : public QObject {
     Q_OBJECT
 
 private slots:

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace Triptych;
 
 //! The words that people read when a call fails.
-class TestHttpError : public QObject
-{
+class TestHttpError : public QObject {
     Q_OBJECT
 
 private slots:

@@ -32,13 +32,15 @@ HttpRequest postJson(const QByteArray &body)
     return request;
 }
 
-Result<HttpAnswer> whole(const HttpAnswer &answer) { return answer; }
+Result<HttpAnswer> whole(const HttpAnswer &answer)
+{
+    return answer;
+}
 
 } // namespace
 
 //! What goes out and comes in when nothing breaks; faults are in tst_httpcall.
-class TestHttpTransport : public QObject
-{
+class TestHttpTransport : public QObject {
     Q_OBJECT
 
 private slots:

@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 using namespace Triptych;
 
 //! The order in which wishes are started and dropped.
-class TestRequestQueue : public QObject
-{
+class TestRequestQueue : public QObject {
     Q_OBJECT
 
 private slots:

@@ -14,8 +14,7 @@ using namespace Triptych;
 namespace {
 
 //! The server's half of the protocol; the test says what goes out.
-class Server : public QWebSocketServer
-{
+class Server : public QWebSocketServer {
 public:
     Server() : QWebSocketServer(u"test"_s, NonSecureMode)
     {
@@ -58,8 +57,7 @@ private:
 } // namespace
 
 //! Connecting, staying connected and coming back.
-class TestSocketIoClient : public QObject
-{
+class TestSocketIoClient : public QObject {
     Q_OBJECT
 
 private slots:

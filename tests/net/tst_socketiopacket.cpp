@@ -8,8 +8,7 @@ using namespace Triptych;
 using Kind = SocketIoPacket::Kind;
 
 //! Frames as python-socketio sends them, and what it must understand.
-class TestSocketIoPacket : public QObject
-{
+class TestSocketIoPacket : public QObject {
     Q_OBJECT
 
 private slots:

@@ -115,10 +115,18 @@ void FaultServer::run(QTcpSocket *socket, const Script &script)
 {
     for (const Step &step : script) {
         switch (step.kind) {
-        case Step::Kind::Send: socket->write(step.bytes); break;
-        case Step::Kind::Drip: startDrip(socket, step); break;
-        case Step::Kind::Close: socket->disconnectFromHost(); break;
-        case Step::Kind::Reset: resetConnection(socket); break;
+        case Step::Kind::Send:
+            socket->write(step.bytes);
+            break;
+        case Step::Kind::Drip:
+            startDrip(socket, step);
+            break;
+        case Step::Kind::Close:
+            socket->disconnectFromHost();
+            break;
+        case Step::Kind::Reset:
+            resetConnection(socket);
+            break;
         }
     }
 }

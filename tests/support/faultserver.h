@@ -13,8 +13,7 @@ namespace Triptych::Test {
 //! play.
 //!
 //! Each request takes the next script; the last one is for all that follow. Owned by the test; GUI thread.
-class FaultServer final : public QTcpServer
-{
+class FaultServer final : public QTcpServer {
     Q_OBJECT
 
 public:

@@ -16,8 +16,7 @@ namespace Triptych {
 class Client;
 
 //! The first page: an address, a server found on this machine, the demo. Owned by MainWindow; GUI thread.
-class ConnectPage final : public QWidget
-{
+class ConnectPage final : public QWidget {
     Q_OBJECT
 
 public:

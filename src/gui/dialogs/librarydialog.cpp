@@ -19,8 +19,10 @@ enum Role { IdRole = Qt::UserRole + 1, SearchRole };
 } // namespace
 
 LibraryDialog::LibraryDialog(Client *client, QWidget *parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::LibraryDialog>()), m_model(new QStandardItemModel(this)),
-      m_proxy(new QSortFilterProxyModel(this))
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::LibraryDialog>())
+    , m_model(new QStandardItemModel(this))
+    , m_proxy(new QSortFilterProxyModel(this))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -19,8 +19,7 @@ namespace Triptych {
 class Client;
 
 //! The server's workflow library: filter, choose, open. Never blocks the window. Deletes itself when closed; GUI thread.
-class LibraryDialog final : public QDialog
-{
+class LibraryDialog final : public QDialog {
     Q_OBJECT
 
 public:

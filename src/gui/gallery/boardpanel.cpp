@@ -98,8 +98,13 @@ void BoardView::dropEvent(QDropEvent *event)
 }
 
 BoardPanel::BoardPanel(ServerSession *session, Prompter *prompter, QWidget *parent)
-    : QWidget(parent), m_session(session), m_prompter(prompter), m_filter(new QLineEdit(this)), m_view(new BoardView(this)),
-      m_messages(new MessageArea(this)), m_proxy(new QSortFilterProxyModel(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_prompter(prompter)
+    , m_filter(new QLineEdit(this))
+    , m_view(new BoardView(this))
+    , m_messages(new MessageArea(this))
+    , m_proxy(new QSortFilterProxyModel(this))
 {
     m_proxy->setSourceModel(&session->boards);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -115,13 +120,14 @@ BoardPanel::BoardPanel(ServerSession *session, Prompter *prompter, QWidget *pare
     build(add);
     connect(add, &QToolButton::clicked, this, &BoardPanel::createBoard);
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        const QString board = index.data(BoardListModel::BoardIdRole).toString();
-        if (board.isEmpty() || board == m_current)
-            return;
-        m_current = board;
-        emit boardActivated(board);
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                const QString board = index.data(BoardListModel::BoardIdRole).toString();
+                if (board.isEmpty() || board == m_current)
+                    return;
+                m_current = board;
+                emit boardActivated(board);
+            });
     connect(&session->boards, &BoardListModel::loaded, this, &BoardPanel::selectCurrent);
     connect(m_view, &BoardView::filesDropped, this, [this](const QString &board, const QStringList &paths) {
         for (const QString &path : paths)
@@ -180,8 +186,11 @@ void BoardPanel::createBoard()
         if (name.trimmed().isEmpty())
             return;
         deliver(
-            m_session->client.boards.create(name.trimmed()), this, [this](const Board &) { m_session->boards.reload(); },
-            [this](const Error &error) { m_messages->show(u"create"_s, MessageBar::Level::Problem, error.message); });
+            m_session->client.boards.create(name.trimmed()), this,
+            [this](const Board &) { m_session->boards.reload(); },
+            [this](const Error &error) {
+                m_messages->show(u"create"_s, MessageBar::Level::Problem, error.message);
+            });
     });
 }
 
@@ -191,7 +200,9 @@ void BoardPanel::moveImages(const QString &boardId, const QStringList &names)
         deliver(
             m_session->client.boards.addImages(boardId, names.mid(at, ImagesApi::kMaxNames)), this,
             [this](const Done &) { m_session->refresh(); },
-            [this](const Error &error) { m_messages->show(u"move"_s, MessageBar::Level::Problem, error.message); });
+            [this](const Error &error) {
+                m_messages->show(u"move"_s, MessageBar::Level::Problem, error.message);
+            });
     }
 }
 

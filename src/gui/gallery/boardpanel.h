@@ -15,8 +15,7 @@ class ServerSession;
 
 //! The list of boards as a drop target: each row takes pictures of the grid (moved) and files (uploaded). Owned by
 //! BoardPanel; GUI thread.
-class BoardView final : public QListView
-{
+class BoardView final : public QListView {
     Q_OBJECT
 
 public:
@@ -43,8 +42,7 @@ private:
 
 //! Boards with filter, counts and covers; the current row is what the grid shows. Owned by MainWindow, rebuilt with each
 //! session; GUI thread.
-class BoardPanel final : public QWidget
-{
+class BoardPanel final : public QWidget {
     Q_OBJECT
 
 public:

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kSearchDelay {300};
+constexpr std::chrono::milliseconds kSearchDelay{300};
 constexpr int kMinThumbnailPx = ImageGrid::kMinThumbnail;
 constexpr int kMaxThumbnailPx = 256;
 constexpr int kPrefetchedForDrag = 20; // files of a drag must be there before it leaves the window
@@ -46,10 +46,18 @@ QToolButton *segment(QWidget *parent, const QString &name, const QString &text)
 } // namespace
 
 GalleryPanel::GalleryPanel(ServerSession *session, Prompter *prompter, QWidget *parent)
-    : QWidget(parent), m_session(session), m_prompter(prompter), m_title(new QLabel(this)), m_count(new QLabel(this)),
-      m_images(segment(this, u"showImages"_s, tr("Images"))), m_assets(segment(this, u"showAssets"_s, tr("Assets"))),
-      m_search(new QLineEdit(this)), m_order(new QToolButton(this)), m_size(new QSlider(Qt::Horizontal, this)),
-      m_messages(new MessageArea(this)), m_grid(new ImageGrid(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_prompter(prompter)
+    , m_title(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_images(segment(this, u"showImages"_s, tr("Images")))
+    , m_assets(segment(this, u"showAssets"_s, tr("Assets")))
+    , m_search(new QLineEdit(this))
+    , m_order(new QToolButton(this))
+    , m_size(new QSlider(Qt::Horizontal, this))
+    , m_messages(new MessageArea(this))
+    , m_grid(new ImageGrid(this))
 {
     buildTools();
     m_grid->setModel(&session->images);
@@ -122,7 +130,8 @@ void GalleryPanel::connectModel()
     connect(m_size, &QSlider::valueChanged, this, &GalleryPanel::setThumbnailSize);
     connect(m_grid, &ImageGrid::thumbnailSizeChanged, this, &GalleryPanel::setThumbnailSize);
     connect(m_grid, &ImageGrid::visibleRangeChanged, this, &GalleryPanel::showWanted);
-    connect(m_grid, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { emit imageActivated(index.row()); });
+    connect(m_grid, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { emit imageActivated(index.row()); });
     connect(m_grid, &ImageGrid::starToggled, this, [this](const QModelIndex &index) {
         m_session->images.setStarred({index.row()}, !index.data(StarredRole).toBool());
     });
@@ -224,16 +233,19 @@ void GalleryPanel::updateEmptyText()
     else if (!query.searchTerm.isEmpty())
         m_grid->setEmptyText(tr("No picture matches “%1”.").arg(query.searchTerm), {});
     else if (query.kind == ImageQuery::Kind::Assets)
-        m_grid->setEmptyText(tr("No assets on this board yet. Drop files here to upload them."), tr("Add pictures…"));
+        m_grid->setEmptyText(tr("No assets on this board yet. Drop files here to upload them."),
+                             tr("Add pictures…"));
     else
-        m_grid->setEmptyText(tr("No pictures on this board yet. Drop files here or run a workflow."), tr("Add pictures…"));
+        m_grid->setEmptyText(tr("No pictures on this board yet. Drop files here or run a workflow."),
+                             tr("Add pictures…"));
 }
 
 void GalleryPanel::showWanted(int first, int last)
 {
     const int direction = first < m_lastFirst ? -1 : 1;
     m_lastFirst = first;
-    m_session->images.setWantedRows(wantedRows(first, last, m_grid->geometryOfCells().columns(), direction, m_session->images.rowCount()));
+    m_session->images.setWantedRows(wantedRows(first, last, m_grid->geometryOfCells().columns(), direction,
+                                               m_session->images.rowCount()));
     emit statusChanged();
 }
 
@@ -277,7 +289,8 @@ QString GalleryPanel::placeText() const
         return {};
     const GridGeometry &geometry = m_grid->geometryOfCells();
     const auto line = [&](int row) { return QLocale().toString(row / geometry.columns() + 1); };
-    return tr("rows %1–%2 of %3").arg(line(visible.first), line(visible.last), QLocale().toString(geometry.lineCount()));
+    return tr("rows %1–%2 of %3")
+        .arg(line(visible.first), line(visible.last), QLocale().toString(geometry.lineCount()));
 }
 
 QString GalleryPanel::countText() const
@@ -298,7 +311,8 @@ QString GalleryPanel::stemOf(int row) const
 {
     const ImageInfo *info = m_session->images.info(row);
     const QString board = m_session->boards.nameOf(m_session->images.query().boardId);
-    const QString time = info ? info->created.toString(u"yyyy-MM-dd_HHmmss"_s) : m_session->images.name(row).left(8);
+    const QString time =
+        info ? info->created.toString(u"yyyy-MM-dd_HHmmss"_s) : m_session->images.name(row).left(8);
     return sanitizedStem(board + u'_' + time);
 }
 
@@ -319,8 +333,9 @@ QMimeData *GalleryPanel::dragData(const QModelIndexList &indexes)
     if (urls.size() == names.size())
         mime->setUrls(urls);
     else // a drag cannot wait for the network; inside the window the names do
-        m_messages->show(u"drag"_s, MessageBar::Level::Info,
-                         tr("The files are still being loaded. For another program, drag again in a moment."));
+        m_messages->show(
+            u"drag"_s, MessageBar::Level::Info,
+            tr("The files are still being loaded. For another program, drag again in a moment."));
     if (urls.size() == 1)
         mime->setImageData(QImage(urls.first().toLocalFile()));
     return mime;
@@ -347,7 +362,8 @@ void GalleryPanel::saveSelected()
     m_prompter->chooseFolder(this, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
                              [this, rows](const QString &folder) {
                                  for (const int row : rows)
-                                     m_session->downloads.add(m_session->images.name(row), folder, stemOf(row));
+                                     m_session->downloads.add(m_session->images.name(row), folder,
+                                                              stemOf(row));
                              });
 }
 
@@ -355,7 +371,9 @@ void GalleryPanel::saveImage(const QString &imageName)
 {
     const QString suffix = imageName.section(u'.', -1);
     const QString suggested = stemOf(m_session->images.rowOf(imageName)) + u'.' + suffix;
-    m_prompter->saveAs(this, suggested, [this, imageName](const QString &path) { m_session->downloads.addAs(imageName, path); });
+    m_prompter->saveAs(this, suggested, [this, imageName](const QString &path) {
+        m_session->downloads.addAs(imageName, path);
+    });
 }
 
 void GalleryPanel::toggleStar()
@@ -378,8 +396,8 @@ void GalleryPanel::upload(const QStringList &paths)
     for (const QString &path : paths)
         m_session->uploads.addFile(path, m_session->images.query().boardId);
     if (m_session->images.query().kind == ImageQuery::Kind::Images && !paths.isEmpty()) {
-        m_messages->show(u"uploads"_s, MessageBar::Level::Info, tr("Uploaded pictures are listed under Assets."),
-                         tr("Show"), [this] {
+        m_messages->show(u"uploads"_s, MessageBar::Level::Info,
+                         tr("Uploaded pictures are listed under Assets."), tr("Show"), [this] {
                              m_assets->setChecked(true);
                              setKind(true);
                              m_messages->clear(u"uploads"_s);

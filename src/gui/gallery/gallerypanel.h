@@ -19,8 +19,7 @@ class ServerSession;
 
 //! The pictures of one board: title, kind, search, order, size, and the grid. Owned by MainWindow, rebuilt with each
 //! session; GUI thread.
-class GalleryPanel final : public QWidget
-{
+class GalleryPanel final : public QWidget {
     Q_OBJECT
 
 public:

@@ -36,11 +36,14 @@ QToolButton *toolButton(QWidget *parent, const QString &name, const QString &ico
 } // namespace
 
 JobPanel::JobPanel(ServerSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session),
-      m_pause(toolButton(this, u"pauseQueue"_s, u"pause"_s, tr("Pause the server's queue"))),
-      m_cancel(toolButton(this, u"cancelAll"_s, u"stop"_s, tr("Cancel everything that is queued"))),
-      m_messages(new MessageArea(this)), m_rowLayout(nullptr),
-      m_empty(new QLabel(tr("Nothing is queued. Fill in the form and press Run."), this)), m_folded(new QToolButton(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_pause(toolButton(this, u"pauseQueue"_s, u"pause"_s, tr("Pause the server's queue")))
+    , m_cancel(toolButton(this, u"cancelAll"_s, u"stop"_s, tr("Cancel everything that is queued")))
+    , m_messages(new MessageArea(this))
+    , m_rowLayout(nullptr)
+    , m_empty(new QLabel(tr("Nothing is queued. Fill in the form and press Run."), this))
+    , m_folded(new QToolButton(this))
 {
     build();
     connect(m_pause, &QToolButton::clicked, this, &JobPanel::togglePause);
@@ -149,7 +152,8 @@ void JobPanel::updateQueue()
 {
     const QueueStatus &status = m_session->queueStatus();
     m_pause->setIcon(icon(status.isPaused ? u"play"_s : u"pause"_s));
-    m_pause->setToolTip(status.isPaused ? tr("Let the server's queue go on") : tr("Pause the server's queue"));
+    m_pause->setToolTip(status.isPaused ? tr("Let the server's queue go on")
+                                        : tr("Pause the server's queue"));
     m_cancel->setEnabled(status.counts.pending + status.counts.inProgress + status.counts.waiting > 0
                          || m_session->tracker.unfinishedCount() > 0);
     emit summaryChanged(summary());
@@ -160,7 +164,9 @@ void JobPanel::togglePause()
     const bool pause = !m_session->queueStatus().isPaused;
     deliver(
         m_session->client.queue.setPaused(pause), this, [this](const Done &) { m_session->refreshQueue(); },
-        [this](const Error &error) { m_messages->show(u"pause"_s, MessageBar::Level::Problem, error.message); });
+        [this](const Error &error) {
+            m_messages->show(u"pause"_s, MessageBar::Level::Problem, error.message);
+        });
 }
 
 void JobPanel::cancelAll()

@@ -17,8 +17,7 @@ class ServerSession;
 
 //! The queue: pause, cancel, and one row a run, newest on top; finished rows beyond the newest few fold into a count.
 //! Owned by MainWindow, rebuilt with each session; GUI thread.
-class JobPanel final : public QWidget
-{
+class JobPanel final : public QWidget {
     Q_OBJECT
 
 public:

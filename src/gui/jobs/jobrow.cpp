@@ -30,7 +30,8 @@ constexpr int kMaxThumbnails = 4;
 
 QString clock(qint64 seconds)
 {
-    return u"%1:%2"_s.arg(QString::number(seconds / 60), QString::number(seconds % 60).rightJustified(2, u'0'));
+    return u"%1:%2"_s.arg(QString::number(seconds / 60),
+                          QString::number(seconds % 60).rightJustified(2, u'0'));
 }
 
 struct Symbol {
@@ -43,18 +44,25 @@ Symbol symbolOf(const Job &job, const QWidget *widget)
     const Theme &theme = Theme::current(widget);
     const QColor secondary = theme.palette.color(QPalette::PlaceholderText);
     switch (job.state()) {
-    case Job::State::Preparing: return {u"upload"_s, secondary};
-    case Job::State::Running: return {u"image"_s, secondary};
-    case Job::State::Completed: return {u"ok"_s, theme.ok};
-    case Job::State::Failed: return {u"error"_s, theme.problem};
-    case Job::State::Canceled: return {u"cancelled"_s, secondary};
-    default: return {u"clock"_s, secondary};
+    case Job::State::Preparing:
+        return {u"upload"_s, secondary};
+    case Job::State::Running:
+        return {u"image"_s, secondary};
+    case Job::State::Completed:
+        return {u"ok"_s, theme.ok};
+    case Job::State::Failed:
+        return {u"error"_s, theme.problem};
+    case Job::State::Canceled:
+        return {u"cancelled"_s, secondary};
+    default:
+        return {u"clock"_s, secondary};
     }
 }
 
 QPixmap fitted(const QImage &image, int edge, qreal ratio)
 {
-    QImage scaled = image.scaled(QSize(edge, edge) * ratio, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    QImage scaled =
+        image.scaled(QSize(edge, edge) * ratio, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
     const int side = qRound(edge * ratio);
     scaled = scaled.copy((scaled.width() - side) / 2, (scaled.height() - side) / 2, side, side);
     scaled.setDevicePixelRatio(ratio);
@@ -72,11 +80,18 @@ QLabel *plainLabel(QWidget *parent, QPalette::ColorRole role)
 } // namespace
 
 JobRow::JobRow(Job *job, ThumbnailStore *thumbnails, QWidget *parent)
-    : QFrame(parent), m_job(job), m_thumbnails(thumbnails), m_picture(new QLabel(this)),
-      m_title(plainLabel(this, QPalette::WindowText)), m_fact(plainLabel(this, QPalette::WindowText)),
-      m_bar(new QProgressBar(this)), m_state(plainLabel(this, QPalette::PlaceholderText)),
-      m_times(plainLabel(this, QPalette::PlaceholderText)), m_cancel(new QToolButton(this)), m_links(new QWidget(this)),
-      m_images(new QWidget(this))
+    : QFrame(parent)
+    , m_job(job)
+    , m_thumbnails(thumbnails)
+    , m_picture(new QLabel(this))
+    , m_title(plainLabel(this, QPalette::WindowText))
+    , m_fact(plainLabel(this, QPalette::WindowText))
+    , m_bar(new QProgressBar(this))
+    , m_state(plainLabel(this, QPalette::PlaceholderText))
+    , m_times(plainLabel(this, QPalette::PlaceholderText))
+    , m_cancel(new QToolButton(this))
+    , m_links(new QWidget(this))
+    , m_images(new QWidget(this))
 {
     setFocusPolicy(Qt::TabFocus);
     build();
@@ -154,7 +169,8 @@ void JobRow::update()
     if (m_job->state() == Job::State::Completed)
         state = tr("Done, %Ln picture(s)", nullptr, static_cast<int>(m_job->images().size()));
     if (m_job->leftOutCount() > 0)
-        state += u". "_s + tr("%Ln run(s) left out: the server's queue is full.", nullptr, m_job->leftOutCount());
+        state +=
+            u". "_s + tr("%Ln run(s) left out: the server's queue is full.", nullptr, m_job->leftOutCount());
     m_state->setText(state);
     m_cancel->setVisible(!m_job->isEnded() && (m_hovered || hasFocus() || m_cancel->hasFocus()));
     if (running) {
@@ -180,8 +196,9 @@ void JobRow::updateTimes()
     const qint64 elapsed = m_job->started().secsTo(QDateTime::currentDateTime());
     const double fraction = m_job->fraction();
     const bool estimable = fraction > 0.05 && elapsed >= 2;
-    m_times->setText(estimable ? tr("%1 of %2").arg(clock(elapsed), clock(qRound64(double(elapsed) / fraction)))
-                               : clock(elapsed));
+    m_times->setText(estimable
+                         ? tr("%1 of %2").arg(clock(elapsed), clock(qRound64(double(elapsed) / fraction)))
+                         : clock(elapsed));
 }
 
 void JobRow::updatePreview()
@@ -204,7 +221,8 @@ void JobRow::updateImages()
     if (!m_job)
         return;
     auto *layout = qobject_cast<QHBoxLayout *>(m_images->layout());
-    const QStringList names = m_job->imageNames().mid(qMax<qsizetype>(0, m_job->images().size() - kMaxThumbnails));
+    const QStringList names =
+        m_job->imageNames().mid(qMax<qsizetype>(0, m_job->images().size() - kMaxThumbnails));
     while (m_imageLabels.size() < names.size()) {
         auto *label = new QLabel(m_images);
         label->setFixedSize(kThumbnailPx, kThumbnailPx);

@@ -17,8 +17,7 @@ class ThumbnailStore;
 
 //! One run in the queue panel: preview, name, state in words, bar, times; cancel while it can be, links when it failed,
 //! thumbnails when it is done. Owned by JobPanel; GUI thread; lives no longer than its job.
-class JobRow final : public QFrame
-{
+class JobRow final : public QFrame {
     Q_OBJECT
 
 public:

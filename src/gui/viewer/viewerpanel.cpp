@@ -19,8 +19,11 @@ namespace Triptych {
 using namespace Qt::StringLiterals;
 
 ViewerPanel::ViewerPanel(ServerSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_viewer(new ImageViewer(this)), m_title(new QLabel(this)),
-      m_position(new QLabel(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_viewer(new ImageViewer(this))
+    , m_title(new QLabel(this))
+    , m_position(new QLabel(this))
 {
     auto *tools = new QHBoxLayout;
     buildTools(tools);
@@ -48,7 +51,8 @@ ViewerPanel::ViewerPanel(ServerSession *session, QWidget *parent)
     connect(&session->images, &QAbstractItemModel::dataChanged, this, &ViewerPanel::updateTitle);
 }
 
-QToolButton *ViewerPanel::addTool(QHBoxLayout *tools, const QString &name, const QString &iconName, const QString &text)
+QToolButton *ViewerPanel::addTool(QHBoxLayout *tools, const QString &name, const QString &iconName,
+                                  const QString &text)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);
@@ -174,7 +178,8 @@ void ViewerPanel::updateTitle()
         title = tr("%1 × %2").arg(info->size.width()).arg(info->size.height());
     m_title->setText(title);
     m_title->setToolTip(m_name);
-    m_position->setText(row < 0 ? QString() : tr("%1 of %2").arg(QLocale().toString(row + 1), QLocale().toString(count)));
+    m_position->setText(row < 0 ? QString()
+                                : tr("%1 of %2").arg(QLocale().toString(row + 1), QLocale().toString(count)));
     m_previous->setEnabled(row > 0);
     m_next->setEnabled(row >= 0 && row + 1 < count);
     m_star->setIcon(icon(info && info->starred ? u"star-filled"_s : u"star"_s));

@@ -14,8 +14,7 @@ class ImageViewer;
 class ServerSession;
 
 //! One picture large, with its neighbours one key away. Owned by MainWindow, rebuilt with each session; GUI thread.
-class ViewerPanel final : public QWidget
-{
+class ViewerPanel final : public QWidget {
     Q_OBJECT
 
 public:
@@ -40,7 +39,8 @@ private:
     void load();
     void decode(const QString &name);
     void updateTitle();
-    QToolButton *addTool(QHBoxLayout *tools, const QString &name, const QString &iconName, const QString &text);
+    QToolButton *addTool(QHBoxLayout *tools, const QString &name, const QString &iconName,
+                         const QString &text);
 
     ServerSession *m_session;
     ImageViewer *m_viewer;
