@@ -130,6 +130,7 @@ void MainWindow::buildPanels()
     m_ui->boardDock->setWidget(m_boards);
     m_ui->pages->addWidget(m_gallery);
     m_ui->pages->addWidget(m_viewer);
+    m_gallery->grid()->addAction(m_ui->actionStar); // its key works here only
     const Settings &settings = *m_services.settings;
     m_gallery->setThumbnailSize(settings.value(Setting::ThumbnailSizePx).toInt());
     m_boards->setCurrentBoard(settings.value(Setting::LastBoard).toString());

@@ -75,6 +75,7 @@ protected:
 
 private:
     void connectActions();
+    void connectViewActions();
     void connectPanels();
     void buildPanels();
     void dropPanels();

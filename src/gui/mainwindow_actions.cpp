@@ -94,6 +94,11 @@ void MainWindow::connectActions()
     m_ui->actionStar->setShortcut(QKeySequence(u'.'));
     m_ui->actionStar->setShortcutContext(
         Qt::WidgetWithChildrenShortcut); // a full stop belongs to whoever types
+    connectViewActions();
+}
+
+void MainWindow::connectViewActions()
+{
     connect(m_ui->actionShowForm, &QAction::triggered, this,
             [this](bool on) { m_ui->formDock->setVisible(on); });
     connect(m_ui->actionShowRight, &QAction::triggered, this, [this](bool on) {

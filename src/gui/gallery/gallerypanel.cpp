@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/gallery/gallerypanel.h"
 
-#include "gallery/imagemime.h"
 #include "gallery/wantedrows.h"
 #include "gui/gallery/imagegrid.h"
+#include "gui/gallery/pictureexport.h"
 #include "gui/messagebar.h"
 #include "gui/prompter.h"
 #include "gui/serversession.h"
 #include "gui/style/icon.h"
-#include "transfer/filename.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMimeData>
 #include <QSlider>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -31,7 +27,6 @@ namespace {
 constexpr std::chrono::milliseconds kSearchDelay{300};
 constexpr int kMinThumbnailPx = ImageGrid::kMinThumbnail;
 constexpr int kMaxThumbnailPx = 256;
-constexpr int kPrefetchedForDrag = 20; // files of a drag must be there before it leaves the window
 
 QToolButton *segment(QWidget *parent, const QString &name, const QString &text)
 {
@@ -58,11 +53,12 @@ GalleryPanel::GalleryPanel(ServerSession *session, Prompter *prompter, QWidget *
     , m_size(new QSlider(Qt::Horizontal, this))
     , m_messages(new MessageArea(this))
     , m_grid(new ImageGrid(this))
+    , m_export(new PictureExport(session, prompter, m_messages, this))
 {
     buildTools();
     m_grid->setModel(&session->images);
     m_grid->setAccessibleName(tr("Pictures"));
-    m_grid->setMimeProvider([this](const QModelIndexList &indexes) { return dragData(indexes); });
+    m_grid->setMimeProvider([this](const QModelIndexList &indexes) { return m_export->dragData(indexes); });
     connectModel();
     updateTitle();
     updateEmptyText();
@@ -148,9 +144,7 @@ void GalleryPanel::connectModel()
     });
     connect(m_grid, &ImageGrid::emptyActionTriggered, this, &GalleryPanel::addPictures);
     connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        const QList<int> rows = selectedRows();
-        for (const int row : rows.first(qMin<qsizetype>(rows.size(), kPrefetchedForDrag)))
-            m_session->fullImages.request(m_session->images.name(row));
+        m_export->prefetch(selectedRows());
         emit statusChanged();
         emit actionsChanged();
     });
@@ -307,73 +301,19 @@ QString GalleryPanel::selectionText() const
     return count == 0 ? QString() : tr("%1 selected").arg(QLocale().toString(count));
 }
 
-QString GalleryPanel::stemOf(int row) const
-{
-    const ImageInfo *info = m_session->images.info(row);
-    const QString board = m_session->boards.nameOf(m_session->images.query().boardId);
-    const QString time =
-        info ? info->created.toString(u"yyyy-MM-dd_HHmmss"_s) : m_session->images.name(row).left(8);
-    return sanitizedStem(board + u'_' + time);
-}
-
-QMimeData *GalleryPanel::dragData(const QModelIndexList &indexes)
-{
-    auto *mime = new QMimeData; // the drag takes it
-    QStringList names;
-    QList<QUrl> urls;
-    for (const QModelIndex &index : indexes) {
-        const QString name = m_session->images.name(index.row());
-        names.append(name);
-        if (const Result<QString> path = m_session->fullImages.namedCopy(name, stemOf(index.row())))
-            urls.append(QUrl::fromLocalFile(path.value()));
-        else
-            m_session->fullImages.request(name); // the next drag has it
-    }
-    setImageNames(mime, names);
-    if (urls.size() == names.size())
-        mime->setUrls(urls);
-    else // a drag cannot wait for the network; inside the window the names do
-        m_messages->show(
-            u"drag"_s, MessageBar::Level::Info,
-            tr("The files are still being loaded. For another program, drag again in a moment."));
-    if (urls.size() == 1)
-        mime->setImageData(QImage(urls.first().toLocalFile()));
-    return mime;
-}
-
 void GalleryPanel::copySelected()
 {
-    QModelIndexList indexes;
-    for (const int row : selectedRows())
-        indexes.append(m_session->images.index(row));
-    if (!indexes.isEmpty())
-        QGuiApplication::clipboard()->setMimeData(dragData(indexes));
+    m_export->copy(selectedRows());
 }
 
 void GalleryPanel::saveSelected()
 {
-    const QList<int> rows = selectedRows();
-    if (rows.isEmpty())
-        return;
-    if (rows.size() == 1) {
-        saveImage(m_session->images.name(rows.first()));
-        return;
-    }
-    m_prompter->chooseFolder(this, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-                             [this, rows](const QString &folder) {
-                                 for (const int row : rows)
-                                     m_session->downloads.add(m_session->images.name(row), folder,
-                                                              stemOf(row));
-                             });
+    m_export->save(selectedRows());
 }
 
 void GalleryPanel::saveImage(const QString &imageName)
 {
-    const QString suffix = imageName.section(u'.', -1);
-    const QString suggested = stemOf(m_session->images.rowOf(imageName)) + u'.' + suffix;
-    m_prompter->saveAs(this, suggested, [this, imageName](const QString &path) {
-        m_session->downloads.addAs(imageName, path);
-    });
+    m_export->saveImage(imageName);
 }
 
 void GalleryPanel::toggleStar()

@@ -6,7 +6,6 @@
 
 class QLabel;
 class QLineEdit;
-class QMimeData;
 class QSlider;
 class QToolButton;
 
@@ -14,6 +13,7 @@ namespace Triptych {
 
 class ImageGrid;
 class MessageArea;
+class PictureExport;
 class Prompter;
 class ServerSession;
 
@@ -60,8 +60,6 @@ private:
     void upload(const QStringList &paths);
     void showWanted(int first, int last);
     QList<int> selectedRows() const;
-    QMimeData *dragData(const QModelIndexList &indexes);
-    QString stemOf(int row) const;
 
     ServerSession *m_session;
     Prompter *m_prompter;
@@ -74,6 +72,7 @@ private:
     QSlider *m_size;
     MessageArea *m_messages;
     ImageGrid *m_grid;
+    PictureExport *m_export;
     int m_lastFirst = 0;
     QTimer m_searchDelay;
 };
