@@ -851,7 +851,7 @@
         <translation>„%1“ kann nicht verwendet werden: %2.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The server sent an answer that Triptych does not understand (%1).</source>
         <extracomment>%1 says what was wrong, in English</extracomment>
         <translation>Der Server hat eine Antwort gesendet, die Triptych nicht versteht (%1).</translation>
@@ -1115,7 +1115,7 @@
 <context>
     <name>HttpError</name>
     <message>
-        <location filename="../src/net/httperror.cpp" line="+65"/>
+        <location filename="../src/net/httperror.cpp" line="+68"/>
         <source>%1 asks you to log in.</source>
         <translation>%1 verlangt eine Anmeldung.</translation>
     </message>
@@ -1200,7 +1200,7 @@
         <translation>Der Proxyserver hat keine Verbindung zu %1 hergestellt. Die Proxy-Einstellungen prüfen.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The connection to %1 broke.</source>
         <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
     </message>
@@ -1731,7 +1731,7 @@
 <context>
     <name>Triptych::BoardPanel</name>
     <message>
-        <location filename="../src/gui/gallery/boardpanel.cpp" line="+108"/>
+        <location filename="../src/gui/gallery/boardpanel.cpp" line="+113"/>
         <source>Boards</source>
         <translation>Boards</translation>
     </message>
@@ -1742,7 +1742,7 @@
         <translation>Neues Board</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <location line="+1"/>
         <source>Filter boards</source>
         <translation>Boards filtern</translation>
@@ -1833,17 +1833,17 @@
 <context>
     <name>Triptych::ConnectionLabel</name>
     <message>
-        <location filename="../src/gui/connectionlabel.cpp" line="+43"/>
+        <location filename="../src/gui/connectionlabel.cpp" line="+46"/>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Demo</source>
         <translation>Demo</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>No server</source>
         <translation>Kein Server</translation>
     </message>
@@ -1877,17 +1877,17 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-3"/>
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
     </message>
@@ -1962,17 +1962,17 @@
 <context>
     <name>Triptych::GalleryPanel</name>
     <message>
-        <location filename="../src/gui/gallery/gallerypanel.cpp" line="+50"/>
+        <location filename="../src/gui/gallery/gallerypanel.cpp" line="+49"/>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Assets</source>
         <translation>Vorlagen</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+10"/>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -1999,12 +1999,12 @@
         <translation>Größe der Vorschaubilder</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+50"/>
         <source>Dropped picture</source>
         <translation>Abgelegtes Bild</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+24"/>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
     </message>
@@ -2025,23 +2025,23 @@
         <translation>Noch keine Vorlagen auf diesem Board. Dateien hier ablegen, um sie hochzuladen.</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <location line="+2"/>
+        <location line="+1"/>
+        <location line="+3"/>
         <source>Add pictures…</source>
         <translation>Bilder hinzufügen…</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-1"/>
         <source>No pictures on this board yet. Drop files here or run a workflow.</source>
         <translation>Noch keine Bilder auf diesem Board. Dateien hier ablegen oder einen Workflow ausführen.</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+53"/>
         <source>rows %1–%2 of %3</source>
         <translation>Zeilen %1–%2 von %3</translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+6"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln Bild</numerusform>
@@ -2054,17 +2054,12 @@
         <translation>%1 ausgewählt</translation>
     </message>
     <message>
-        <location line="+29"/>
-        <source>The files are still being loaded. For another program, drag again in a moment.</source>
-        <translation>Die Dateien werden noch geladen. Für ein anderes Programm bitte gleich noch einmal ziehen.</translation>
-    </message>
-    <message>
-        <location line="+58"/>
+        <location line="+39"/>
         <source>Uploaded pictures are listed under Assets.</source>
         <translation>Hochgeladene Bilder stehen unter „Vorlagen“.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
@@ -2072,7 +2067,7 @@
 <context>
     <name>Triptych::HttpCall</name>
     <message>
-        <location filename="../src/net/httpcall.cpp" line="+290"/>
+        <location filename="../src/net/httpcall.cpp" line="+289"/>
         <source>the disk is full</source>
         <translation>der Datenträger ist voll</translation>
     </message>
@@ -2301,23 +2296,23 @@
 <context>
     <name>Triptych::JobPanel</name>
     <message>
-        <location filename="../src/gui/jobs/jobpanel.cpp" line="+40"/>
-        <location line="+112"/>
+        <location filename="../src/gui/jobs/jobpanel.cpp" line="+41"/>
+        <location line="+115"/>
         <source>Pause the server&apos;s queue</source>
         <translation>Warteschlange des Servers anhalten</translation>
     </message>
     <message>
-        <location line="-111"/>
+        <location line="-114"/>
         <source>Cancel everything that is queued</source>
         <translation>Alles in der Warteschlange abbrechen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Nothing is queued. Fill in the form and press Run.</source>
         <translation>Die Warteschlange ist leer. Formular ausfüllen und auf „Ausführen“ klicken.</translation>
     </message>
     <message>
-        <location line="+87"/>
+        <location line="+88"/>
         <source>Done earlier: %1</source>
         <translation>Zuvor erledigt: %1</translation>
     </message>
@@ -2345,7 +2340,7 @@
 <context>
     <name>Triptych::JobRow</name>
     <message>
-        <location filename="../src/gui/jobs/jobrow.cpp" line="+102"/>
+        <location filename="../src/gui/jobs/jobrow.cpp" line="+117"/>
         <source>Cancel this job</source>
         <translation>Diesen Auftrag abbrechen</translation>
     </message>
@@ -2373,7 +2368,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%Ln run(s) left out: the server&apos;s queue is full.</source>
         <translation>
             <numerusform>%Ln Lauf ausgelassen: Die Warteschlange des Servers ist voll.</numerusform>
@@ -2382,12 +2377,12 @@
     </message>
     <message>
         <location line="+5"/>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="-20"/>
+        <location line="-21"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -2429,7 +2424,7 @@
 <context>
     <name>Triptych::LibraryDialog</name>
     <message>
-        <location filename="../src/gui/dialogs/librarydialog.cpp" line="+39"/>
+        <location filename="../src/gui/dialogs/librarydialog.cpp" line="+41"/>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
     </message>
@@ -2442,7 +2437,7 @@
 <context>
     <name>Triptych::MainWindow</name>
     <message>
-        <location filename="../src/gui/mainwindow.cpp" line="+151"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+159"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2462,7 +2457,7 @@
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+49"/>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
     </message>
@@ -2480,12 +2475,12 @@
         <translation>Warteschlange: %1</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>%1 · Queue: %2</source>
         <translation>%1 · Warteschlange: %2</translation>
     </message>
     <message>
-        <location filename="../src/gui/mainwindow_actions.cpp" line="+192"/>
+        <location filename="../src/gui/mainwindow_actions.cpp" line="+207"/>
         <source>About Triptych</source>
         <translation>Über Triptych</translation>
     </message>
@@ -2500,7 +2495,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::MessageBar</name>
     <message>
-        <location filename="../src/gui/messagebar.cpp" line="+49"/>
+        <location filename="../src/gui/messagebar.cpp" line="+55"/>
         <location line="+1"/>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
@@ -2556,6 +2551,14 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>Triptych::PictureExport</name>
+    <message>
+        <location filename="../src/gui/gallery/pictureexport.cpp" line="+98"/>
+        <source>The files are still being loaded. For another program, drag or copy again in a moment.</source>
+        <translation>Die Dateien werden noch geladen. Für ein anderes Programm bitte gleich noch einmal ziehen oder kopieren.</translation>
+    </message>
+</context>
+<context>
     <name>Triptych::RawJsonEditor</name>
     <message>
         <location filename="../src/gui/form/editors/rawjsoneditor.cpp" line="+36"/>
@@ -2582,17 +2585,17 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::RunBar</name>
     <message>
-        <location filename="../src/gui/runbar.cpp" line="+28"/>
+        <location filename="../src/gui/runbar.cpp" line="+31"/>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Run</source>
         <translation>Ausführen</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Show the field that stops the run</source>
         <translation>Das Feld anzeigen, das die Ausführung verhindert</translation>
     </message>
@@ -2623,7 +2626,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::ViewerPanel</name>
     <message>
-        <location filename="../src/gui/viewer/viewerpanel.cpp" line="+68"/>
+        <location filename="../src/gui/viewer/viewerpanel.cpp" line="+72"/>
         <source>Back to the grid</source>
         <translation>Zurück zur Übersicht</translation>
     </message>
@@ -2673,7 +2676,7 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -2724,7 +2727,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowPanel</name>
     <message>
-        <location filename="../src/gui/workflowpanel.cpp" line="+52"/>
+        <location filename="../src/gui/workflowpanel.cpp" line="+57"/>
         <source>No workflow</source>
         <translation>Kein Workflow</translation>
     </message>
@@ -2739,7 +2742,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Warten auf die Knotentypen des Servers…</translation>
     </message>
     <message numerus="yes">
-        <location line="+98"/>
+        <location line="+104"/>
         <source>%1 And %Ln more.</source>
         <translation>
             <numerusform>%1 Und %Ln weiteres.</numerusform>
@@ -2776,7 +2779,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Der Knoten „%1“ ist von unbekannter Art.</translation>
     </message>
     <message numerus="yes">
-        <location line="+12"/>
+        <location line="+16"/>
         <source>%n node(s) were made with older versions; the server runs today&apos;s.</source>
         <translation>
             <numerusform>%n Knoten wurde mit einer älteren Version erstellt; der Server verwendet die heutige.</numerusform>
@@ -2792,27 +2795,27 @@ Apache-Lizenz 2.0</translation>
         <translation>Desktop-Programm für InvokeAI.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Server: host, host:port or URL.</source>
         <translation>Server: Rechner, Rechner:Port oder URL.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Use the embedded demo server.</source>
         <translation>Den eingebauten Demo-Server verwenden.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Pictures of the demo server.</source>
         <translation>Anzahl der Bilder des Demo-Servers.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>File with the token of a server with users.</source>
         <translation>Datei mit dem Token eines Servers mit Benutzern.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Workflow to open (JSON or PNG).</source>
         <translation>Zu öffnender Workflow (JSON oder PNG).</translation>
     </message>

@@ -48,7 +48,7 @@
 <context>
     <name>Triptych::GalleryPanel</name>
     <message numerus="yes">
-        <location filename="../src/gui/gallery/gallerypanel.cpp" line="+285"/>
+        <location filename="../src/gui/gallery/gallerypanel.cpp" line="+292"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -71,7 +71,7 @@
 <context>
     <name>Triptych::JobRow</name>
     <message numerus="yes">
-        <location filename="../src/gui/jobs/jobrow.cpp" line="+155"/>
+        <location filename="../src/gui/jobs/jobrow.cpp" line="+170"/>
         <source>Done, %Ln picture(s)</source>
         <translation>
             <numerusform>Done, %Ln picture</numerusform>
@@ -79,7 +79,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%Ln run(s) left out: the server&apos;s queue is full.</source>
         <translation>
             <numerusform>%Ln run left out: the server&apos;s queue is full.</numerusform>
@@ -98,7 +98,7 @@
 <context>
     <name>Triptych::MainWindow</name>
     <message numerus="yes">
-        <location filename="../src/gui/mainwindow.cpp" line="+257"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+266"/>
         <source>%Ln transfer(s)</source>
         <translation>
             <numerusform>%Ln transfer</numerusform>
@@ -109,7 +109,7 @@
 <context>
     <name>Triptych::RunBar</name>
     <message numerus="yes">
-        <location filename="../src/gui/runbar.cpp" line="+122"/>
+        <location filename="../src/gui/runbar.cpp" line="+128"/>
         <source>%1 And %Ln more.</source>
         <translation>
             <numerusform>%1 And %Ln more.</numerusform>
@@ -120,7 +120,7 @@
 <context>
     <name>Triptych::WorkflowPanel</name>
     <message numerus="yes">
-        <location filename="../src/gui/workflowpanel.cpp" line="+152"/>
+        <location filename="../src/gui/workflowpanel.cpp" line="+163"/>
         <source>%1 And %Ln more.</source>
         <translation>
             <numerusform>%1 And %Ln more.</numerusform>
@@ -131,7 +131,7 @@
 <context>
     <name>WarningText</name>
     <message numerus="yes">
-        <location filename="../src/workflow/loadwarnings.cpp" line="+98"/>
+        <location filename="../src/workflow/loadwarnings.cpp" line="+102"/>
         <source>%n node(s) were made with older versions; the server runs today&apos;s.</source>
         <translation>
             <numerusform>%n node was made with an older version; the server runs today&apos;s.</numerusform>
