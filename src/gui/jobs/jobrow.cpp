@@ -115,6 +115,7 @@ void JobRow::build()
     m_cancel->setAutoRaise(true);
     m_cancel->setIcon(icon(u"close"_s));
     m_cancel->setToolTip(tr("Cancel this job"));
+    m_cancel->installEventFilter(this);
     m_cancel->setAccessibleName(tr("Cancel %1").arg(m_job->title()));
     connect(m_cancel, &QToolButton::clicked, this, [this] { emit cancelRequested(m_job); });
     auto *links = new QHBoxLayout(m_links);
@@ -247,8 +248,12 @@ void JobRow::updateImages()
 
 bool JobRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseButtonRelease)
+    if (watched == m_cancel) {
+        if (event->type() == QEvent::FocusOut)
+            update(); // the focus left the row by its button
+    } else if (event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseButtonRelease) {
         emit imageActivated(watched->property("imageName").toString());
+    }
     return QFrame::eventFilter(watched, event);
 }
 
@@ -278,6 +283,7 @@ void JobRow::focusInEvent(QFocusEvent *event)
 void JobRow::focusOutEvent(QFocusEvent *event)
 {
     QFrame::focusOutEvent(event);
+    update();
     QFrame::update();
 }
 
