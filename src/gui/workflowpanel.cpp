@@ -82,8 +82,8 @@ void WorkflowPanel::open(const WorkflowSource &source, const QJsonObject &values
     const bool needsServer =
         source.kind == WorkflowSource::Kind::Library || source.kind == WorkflowSource::Kind::ServerImage;
     if (needsServer && m_session->client.state() != Client::State::Ready) {
-        m_pending =
-            std::make_unique<Pending>(Pending{source, values, {}}); // fetched when the server is there
+        m_pending = std::make_unique<Pending>(
+            Pending{source, values, std::nullopt}); // fetched when the server is there
         return;
     }
     deliver(
@@ -106,14 +106,14 @@ void WorkflowPanel::openPending()
             adopt(m_handle->reopened(m_session->templates(), &m_session->uploads));
         return;
     }
-    if (m_pending->bytes.isEmpty()) {
+    if (!m_pending->bytes) {
         const Pending pending = *std::exchange(m_pending, nullptr);
         open(pending.source, pending.values);
         return;
     }
     const std::unique_ptr<Pending> pending = std::exchange(m_pending, nullptr);
     const auto handle =
-        WorkflowHandle::open(pending->bytes, pending->source, m_session->templates(), &m_session->uploads);
+        WorkflowHandle::open(*pending->bytes, pending->source, m_session->templates(), &m_session->uploads);
     if (!handle) {
         m_messages->show(u"open"_s, MessageBar::Level::Problem, handle.error().message);
         return;
@@ -168,6 +168,8 @@ void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
 
 void WorkflowPanel::updateReady()
 {
+    if (m_pending && m_session->client.state() == Client::State::Ready)
+        openPending(); // the node types may have been there before the socket
     m_runBar->setReady(m_handle && m_session->client.state() == Client::State::Ready);
     if (!m_handle)
         return;

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QMenu;
@@ -60,7 +61,7 @@ private:
     struct Pending {
         WorkflowSource source;
         QJsonObject values;
-        QByteArray bytes;
+        std::optional<QByteArray> bytes; // none: to be fetched when the server is there; a file may be empty
     };
 
     ServerSession *m_session;

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/workflowpanel.h"
+
+#include "gui/messagebar.h"
+#include "support/windowfixture.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMimeData>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace Triptych;
+using Test::WindowFixture;
+
+class TestWorkflowPanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void opensAFile();
+    void opensADroppedFile();
+    void aBadFileLeavesTheOpenWorkflow_data();
+    void aBadFileLeavesTheOpenWorkflow();
+    void opensTheWorkflowOfAPicture();
+    void runLeadsToTheFirstProblem();
+    void problemsShowOnlyAfterTheFirstRun();
+    void resetGivesTheWorkflowsOwnValues();
+    void valuesComeBackAfterARestart();
+
+private:
+    WorkflowPanel *panel() { return m_fixture->window->workflowPanel(); }
+    QString title() { return m_fixture->part<QToolButton>(u"workflowTitle"_s)->text(); }
+    void openFile(const QString &path);
+    QString write(const QString &name, const QByteArray &bytes);
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+namespace {
+
+const QString kExample = QStringLiteral(TRIPTYCH_SOURCE_DIR "/resources/workflows/seed-study.json");
+
+} // namespace
+
+void TestWorkflowPanel::init()
+{
+    m_fixture = std::make_unique<WindowFixture>(24, 1);
+    QVERIFY(m_fixture->start());
+}
+
+void TestWorkflowPanel::cleanup()
+{
+    m_fixture.reset();
+}
+
+void TestWorkflowPanel::openFile(const QString &path)
+{
+    m_fixture->prompter.path = path;
+    m_fixture->part<QAction>(u"actionOpen"_s)->trigger();
+}
+
+QString TestWorkflowPanel::write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_fixture->file(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+}
+
+void TestWorkflowPanel::opensAFile()
+{
+    openFile(kExample);
+    QTRY_COMPARE(title(), u"Seed study"_s);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QVERIFY(m_fixture->field(u"seeds"_s, u"integers"_s));
+    openFile({}); // a person who cancels
+    QCOMPARE(title(), u"Seed study"_s);
+    QCOMPARE(m_fixture->prompter.asked.last(), QFileInfo(kExample).absolutePath());
+}
+
+void TestWorkflowPanel::opensADroppedFile()
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(kExample)});
+    QVERIFY(WindowFixture::drop(m_fixture->window.get(), {5, 5}, mime));
+    QTRY_COMPARE(title(), u"Seed study"_s);
+}
+
+void TestWorkflowPanel::aBadFileLeavesTheOpenWorkflow_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no JSON") << "hello"_ba;
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("other JSON") << R"({"a": [1, 2]})"_ba;
+    QTest::newRow("a list") << "[]"_ba;
+    QTest::newRow("a picture without workflow") << "\x89PNG\r\n\x1a\n"_ba;
+}
+
+void TestWorkflowPanel::aBadFileLeavesTheOpenWorkflow()
+{
+    QFETCH(QByteArray, bytes);
+    m_fixture->setValue(u"wanted"_s, u"prompt"_s, u"typed before"_s);
+    openFile(write(u"bad.json"_s, bytes));
+    QTRY_VERIFY(!panel()->messages()->text(u"open"_s).isEmpty());
+    QCOMPARE(title(), u"Text to image"_s);
+    QCOMPARE(m_fixture->value(u"wanted"_s, u"prompt"_s).toString(), u"typed before"_s);
+    openFile(kExample);
+    QTRY_VERIFY(panel()->messages()->text(u"open"_s).isEmpty());
+}
+
+void TestWorkflowPanel::opensTheWorkflowOfAPicture()
+{
+    m_fixture->setValue(u"wanted"_s, u"prompt"_s, u"in the picture"_s);
+    Job *job = m_fixture->run();
+    QTRY_COMPARE(m_fixture->engine()->items().size(), 1);
+    m_fixture->engine()->finishCurrent();
+    QTRY_COMPARE(job->state(), Job::State::Completed);
+    const QString name = job->imageNames().first();
+    QTRY_VERIFY(m_fixture->session()->images.rowOf(name) >= 0);
+    m_fixture->setValue(u"wanted"_s, u"prompt"_s, u"something else"_s);
+    m_fixture->click(m_fixture->session()->images.rowOf(name));
+    m_fixture->part<QAction>(u"actionImageWorkflow"_s)->trigger();
+    QTRY_COMPARE(m_fixture->value(u"wanted"_s, u"prompt"_s).toString(), u"in the picture"_s);
+    m_fixture->window->close();
+    m_fixture->makeWindow(); // the next start asks the server for it again
+    QVERIFY(m_fixture->start());
+    QCOMPARE(m_fixture->value(u"wanted"_s, u"prompt"_s).toString(), u"in the picture"_s);
+}
+
+void TestWorkflowPanel::runLeadsToTheFirstProblem()
+{
+    m_fixture->setValue(u"sampler"_s, u"steps"_s, -3);
+    m_fixture->setValue(u"noise"_s, u"width"_s, 13);
+    QVERIFY(!m_fixture->run());
+    auto *sentence = m_fixture->part<QLabel>(u"runProblem"_s);
+    QTRY_VERIFY(sentence->isVisible() && !sentence->text().isEmpty());
+    QWidget *first = m_fixture->field(u"noise"_s, u"width"_s);
+    QVERIFY(first->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(first->findChild<QLabel *>(u"problem"_s)->isVisible());
+    m_fixture->setValue(u"noise"_s, u"width"_s, 64);
+    QTest::mouseClick(m_fixture->part<QWidget>(u"showProblem"_s), Qt::LeftButton);
+    QVERIFY(m_fixture->field(u"sampler"_s, u"steps"_s)->isAncestorOf(QApplication::focusWidget()));
+    m_fixture->setValue(u"sampler"_s, u"steps"_s, 2);
+    QTRY_VERIFY(!sentence->isVisible());
+    QVERIFY(m_fixture->run());
+    QCOMPARE(m_fixture->countOf(Test::kEnqueueRequest), 0); // on its way, the refused ones were not sent
+}
+
+void TestWorkflowPanel::problemsShowOnlyAfterTheFirstRun()
+{
+    m_fixture->setValue(u"sampler"_s, u"steps"_s, QJsonValue::Undefined);
+    QCoreApplication::processEvents();
+    QVERIFY(!m_fixture->part<QLabel>(u"runProblem"_s)->isVisible());
+    QVERIFY(m_fixture->part<QWidget>(u"run"_s)->isEnabled());
+}
+
+void TestWorkflowPanel::resetGivesTheWorkflowsOwnValues()
+{
+    const int index = panel()->handle()->tree().indexOf(u"wanted"_s, u"prompt"_s);
+    m_fixture->setValue(u"wanted"_s, u"prompt"_s, u"typed"_s);
+    QVERIFY(panel()->handle()->state()->isChanged(index));
+    m_fixture->part<QAction>(u"actionResetForm"_s)->trigger();
+    QVERIFY(panel()->changedValues().isEmpty());
+}
+
+void TestWorkflowPanel::valuesComeBackAfterARestart()
+{
+    m_fixture->setValue(u"wanted"_s, u"prompt"_s, u"kept"_s);
+    m_fixture->window->close();
+    m_fixture->makeWindow();
+    QVERIFY(m_fixture->start());
+    QCOMPARE(m_fixture->value(u"wanted"_s, u"prompt"_s).toString(), u"kept"_s);
+    QCOMPARE(m_fixture->value(u"noise"_s, u"width"_s).toInt(), 64);
+}
+
+QTEST_MAIN(TestWorkflowPanel)
+#include "tst_workflowpanel.moc"
