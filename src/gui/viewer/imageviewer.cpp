@@ -60,6 +60,7 @@ void ImageViewer::setError(const QString &message)
 {
     clear();
     m_message = message;
+    setAccessibleDescription(message); // it is painted: no label tells it
 }
 
 void ImageViewer::clear()
@@ -68,6 +69,7 @@ void ImageViewer::clear()
     m_scaled = {};
     m_size = {};
     m_message.clear();
+    setAccessibleDescription({});
     update();
 }
 
