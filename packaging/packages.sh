@@ -9,6 +9,7 @@ triptych_packages_build=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # lrelease, and the CMake files that find it
     qt6-image-formats-plugins # WebP thumbnails
     'fonts-dejavu-core|fonts-noto-core'
+    '?qt6-translations-l10n' # the texts of Qt's own dialogs
     '?qt6-wayland'
 )
 # clang-format 14 is what the formatting lint accepts; other releases do without that one lint.

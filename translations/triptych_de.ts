@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>Look: as the &amp;desktop</source>
+        <source>Look: as the de&amp;sktop</source>
         <translation>Aussehen: wie der Deskto&amp;p</translation>
     </message>
     <message>
@@ -1507,6 +1507,31 @@
 </context>
 <context>
     <name>Picture</name>
+    <message>
+        <location filename="../src/transfer/picture.cpp" line="+116"/>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This is not a PNG, JPEG, WebP, GIF, BMP or TIFF picture.</source>
+        <translation>Das ist kein Bild im Format PNG, JPEG, WebP, GIF, BMP oder TIFF.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The picture has more than %1 million pixels; make it smaller first.</source>
+        <translation>Das Bild hat mehr als %1 Millionen Pixel; bitte zuerst verkleinern.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The picture is cut off; copy the file again.</source>
+        <translation>Das Bild ist abgeschnitten; bitte die Datei neu kopieren.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The picture is broken and cannot be read.</source>
+        <translation>Das Bild ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
     <message>
         <location filename="../src/transfer/uploadimage.cpp" line="+107"/>
         <source>There is no picture to upload.</source>
@@ -1659,34 +1684,6 @@
         <location line="+1"/>
         <source>This is not a workflow of InvokeAI: it has no nodes.</source>
         <translation>Das ist kein Workflow von InvokeAI: Er hat keine Knoten.</translation>
-    </message>
-</context>
-<context>
-    <name>Triptych</name>
-    <message>
-        <location filename="../src/transfer/picture.cpp" line="+117"/>
-        <source>The file is empty.</source>
-        <translation>Die Datei ist leer.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>This is not a PNG, JPEG, WebP, GIF, BMP or TIFF picture.</source>
-        <translation>Das ist kein Bild im Format PNG, JPEG, WebP, GIF, BMP oder TIFF.</translation>
-    </message>
-    <message>
-        <location line="+11"/>
-        <source>The picture has more than %1 million pixels; make it smaller first.</source>
-        <translation>Das Bild hat mehr als %1 Millionen Pixel; bitte zuerst verkleinern.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>The picture is cut off; copy the file again.</source>
-        <translation>Das Bild ist abgeschnitten; bitte die Datei neu kopieren.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The picture is broken and cannot be read.</source>
-        <translation>Das Bild ist beschädigt und kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -2098,9 +2095,9 @@
         <translation>Eine Adresse beginnt mit http:// oder https://; „%1“ nicht.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>Leave the user name and password out of the address; Triptych asks for them when needed.</source>
-        <translation>Benutzername und Passwort bitte aus der Adresse weglassen; Triptych fragt danach, wenn sie nötig sind.</translation>
+        <location line="+2"/>
+        <source>Leave the user name and password out of the address; a server with users takes a token (--token-file).</source>
+        <translation>Benutzername und Passwort bitte aus der Adresse weglassen; ein Server mit Benutzern nimmt ein Token (--token-file).</translation>
     </message>
 </context>
 <context>
@@ -2480,7 +2477,7 @@
         <translation>%1 · Warteschlange: %2</translation>
     </message>
     <message>
-        <location filename="../src/gui/mainwindow_actions.cpp" line="+207"/>
+        <location filename="../src/gui/mainwindow_actions.cpp" line="+209"/>
         <source>About Triptych</source>
         <translation>Über Triptych</translation>
     </message>
@@ -2601,7 +2598,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>To &amp;board</source>
+        <source>&amp;To board</source>
         <translation>A&amp;uf Board</translation>
     </message>
     <message>

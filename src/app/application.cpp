@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 
+#include "app/translators.h"
 #include "gui/style/flatstyle.h"
 #include "gui/style/theme.h"
 
 #include <QApplication>
-#include <QLocale>
-#include <QTranslator>
 
 namespace Triptych {
 
@@ -37,12 +36,7 @@ void setUpApplication()
     QCoreApplication::setApplicationName(u"Triptych"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(TRIPTYCH_VERSION));
     QGuiApplication::setDesktopFileName(u"org.triptych.Triptych"_s);
-    // English first: it holds the plural forms, and is what is shown where a language has no text (and in the C locale).
-    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
-        auto *translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(locale, u"triptych"_s, u"_"_s, u":/i18n"_s))
-            QCoreApplication::installTranslator(translator);
-    }
+    installTranslators();
 }
 
 } // namespace Triptych

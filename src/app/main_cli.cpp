@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/translators.h"
 #include "base/settings.h"
 #include "cli/commandrunner.h"
 #include "cli/console.h"
@@ -47,6 +48,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(u"Triptych"_s);
     QCoreApplication::setApplicationName(u"Triptych"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRIPTYCH_VERSION));
+    installTranslators();
 
     QFile in;
     QFile out;

@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QResizeEvent>
+#include <QScreen>
 
 namespace Triptych {
 
@@ -175,6 +176,7 @@ void MainWindow::toggleFullScreen()
 void MainWindow::restoreState()
 {
     const Settings &settings = *m_services.settings;
+    resize(size().boundedTo(screen()->availableSize()));
     restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
     if (!QMainWindow::restoreState(settings.value(Setting::WindowState).toByteArray())) {
         resizeDocks({m_ui->formDock, m_ui->queueDock}, {344, 304}, Qt::Horizontal);

@@ -56,7 +56,7 @@ void RunBar::build()
     m_problem->setObjectName(u"runProblem"_s);
     m_show->setObjectName(u"showProblem"_s);
     m_show->setAccessibleName(tr("Show the field that stops the run"));
-    auto *boardLabel = new QLabel(tr("To &board"), this);
+    auto *boardLabel = new QLabel(tr("&To board"), this);
     boardLabel->setBuddy(m_board);
     auto *runsLabel = new QLabel(tr("R&uns"), this);
     runsLabel->setBuddy(m_runs);

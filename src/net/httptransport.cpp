@@ -67,8 +67,8 @@ Result<QUrl> HttpTransport::parseAddress(const QString &text)
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
         return invalid(tr("An address starts with http:// or https://; “%1” does not.").arg(typed));
     if (!url.userInfo().isEmpty())
-        return invalid(
-            tr("Leave the user name and password out of the address; Triptych asks for them when needed."));
+        return invalid(tr("Leave the user name and password out of the address; a server with users takes a "
+                          "token (--token-file)."));
     if (!hasScheme && url.port() < 0)
         url.setPort(kDefaultPort);
     url.setQuery(QString());

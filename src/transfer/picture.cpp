@@ -39,10 +39,9 @@ const char *readerName(PictureFormat format)
     return "";
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Picture", text);
-}
+struct PictureText {
+    Q_DECLARE_TR_FUNCTIONS(Picture)
+};
 
 //! Where the pixels of a JPEG begin: the marker of its first scan. Before it an EXIF preview may have an end mark of its
 //! own. -1 when there is none.
@@ -114,10 +113,10 @@ bool isComplete(const QByteArray &bytes)
 Result<QImage> decodePicture(const QByteArray &bytes, qint64 maxPixels)
 {
     if (bytes.isEmpty())
-        return invalid(tr("The file is empty."));
+        return invalid(PictureText::tr("The file is empty."));
     const PictureFormat format = sniffFormat(bytes);
     if (format == PictureFormat::Unknown)
-        return invalid(tr("This is not a PNG, JPEG, WebP, GIF, BMP or TIFF picture."));
+        return invalid(PictureText::tr("This is not a PNG, JPEG, WebP, GIF, BMP or TIFF picture."));
     QImageReader::setAllocationLimit(kAllocationLimitMb);
     QBuffer buffer;
     buffer.setData(bytes);
@@ -128,14 +127,14 @@ Result<QImage> decodePicture(const QByteArray &bytes, qint64 maxPixels)
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (qint64(size.width()) * size.height() > maxPixels) {
-        return invalid(tr("The picture has more than %1 million pixels; make it smaller first.")
+        return invalid(PictureText::tr("The picture has more than %1 million pixels; make it smaller first.")
                            .arg(QLocale().toString(maxPixels / 1'000'000)));
     }
     if (!isComplete(bytes))
-        return invalid(tr("The picture is cut off; copy the file again."));
+        return invalid(PictureText::tr("The picture is cut off; copy the file again."));
     const QImage image = reader.read();
     if (image.isNull())
-        return invalid(tr("The picture is broken and cannot be read."), reader.errorString());
+        return invalid(PictureText::tr("The picture is broken and cannot be read."), reader.errorString());
     return image;
 }
 
