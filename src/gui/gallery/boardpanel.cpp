@@ -119,11 +119,11 @@ BoardPanel::BoardPanel(ServerSession *session, Prompter *prompter, QWidget *pare
     add->setAccessibleName(tr("New board"));
     build(add);
     connect(add, &QToolButton::clicked, this, &BoardPanel::createBoard);
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, &BoardPanel::applyFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
                 const QString board = index.data(BoardListModel::BoardIdRole).toString();
-                if (board.isEmpty() || board == m_current)
+                if (m_isFiltering || board.isEmpty() || board == m_current)
                     return;
                 m_current = board;
                 emit boardActivated(board);
@@ -171,6 +171,15 @@ void BoardPanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+//! To look for a board is not to open another one, though the view moves on from a row that is filtered out.
+void BoardPanel::applyFilter(const QString &text)
+{
+    m_isFiltering = true;
+    m_proxy->setFilterFixedString(text);
+    m_isFiltering = false;
+    selectCurrent();
 }
 
 void BoardPanel::selectCurrent()

@@ -59,6 +59,7 @@ signals:
 
 private:
     void build(QWidget *add);
+    void applyFilter(const QString &text);
     void selectCurrent();
     void moveImages(const QString &boardId, const QStringList &names);
 
@@ -69,6 +70,7 @@ private:
     MessageArea *m_messages;
     QSortFilterProxyModel *m_proxy;
     QString m_current;
+    bool m_isFiltering = false;
 };
 
 } // namespace Triptych
