@@ -102,7 +102,9 @@ private slots:
         };
         connect(
             m_server->engine(), &FakeEngine::eventEmitted, this,
-            [restart](const QString &) { QMetaObject::invokeMethod(qApp, restart, Qt::QueuedConnection); },
+            [restart](const QString &) {
+                QMetaObject::invokeMethod(QCoreApplication::instance(), restart, Qt::QueuedConnection);
+            },
             Qt::SingleShotConnection);
         const CliOutcome outcome = m_bench->run(
             m_run + QStringList{u"--out"_s, m_bench->path(u"out"_s), u"--json"_s, u"--timeout"_s, u"60"_s});

@@ -151,7 +151,7 @@ void TestWorkflowPanel::runLeadsToTheFirstProblem()
 void TestWorkflowPanel::problemsShowOnlyAfterTheFirstRun()
 {
     m_fixture->setValue(u"sampler"_s, u"steps"_s, QJsonValue::Undefined);
-    QCoreApplication::processEvents();
+    QCoreApplication::processEvents(); // lint-ok(noloops): that nothing is shown can only be seen afterwards
     QVERIFY(!m_fixture->part<QLabel>(u"runProblem"_s)->isVisible());
     QVERIFY(m_fixture->part<QWidget>(u"run"_s)->isEnabled());
 }
