@@ -130,15 +130,19 @@ template <typename T> Reply<T> HttpTransport::send(const HttpRequest &request, D
     };
     auto *watcher = new QFutureWatcher<Result<T>>(this);
     const std::function<void()> abort =
-        start(request, [decode, complete, watcher](const Result<HttpAnswer> &answer) {
-            watcher->deleteLater();
-            if (!answer)
-                complete(answer.error());
-            else if (answer->body.size() > kPoolBytes)
-                runInPool([decode, complete, answer] { complete(decode(*answer)); });
-            else
-                complete(decode(*answer));
-        });
+        start(request,
+              [decode, complete, watcher, promise, file = request.saveTo](const Result<HttpAnswer> &answer) {
+                  watcher->deleteLater();
+                  // Cancelled, and complete before the abort came round: nobody takes the file any more.
+                  if (promise->isCanceled() && answer && !file.isEmpty())
+                      QFile::remove(file);
+                  if (!answer)
+                      complete(answer.error());
+                  else if (answer->body.size() > kPoolBytes)
+                      runInPool([decode, complete, answer] { complete(decode(*answer)); });
+                  else
+                      complete(decode(*answer));
+              });
     connect(watcher, &QFutureWatcherBase::canceled, this, abort);
     watcher->setFuture(reply);
     return reply;
