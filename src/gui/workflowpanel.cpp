@@ -8,6 +8,7 @@
 #include "gui/serversession.h"
 #include "gui/style/icon.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QStandardPaths>
@@ -115,7 +116,10 @@ void WorkflowPanel::openPending()
     const auto handle =
         WorkflowHandle::open(*pending->bytes, pending->source, m_session->templates(), &m_session->uploads);
     if (!handle) {
-        m_messages->show(u"open"_s, MessageBar::Level::Problem, handle.error().message);
+        const QString file = pending->source.kind == WorkflowSource::Kind::File
+            ? QFileInfo(pending->source.location).fileName() + u": "_s
+            : QString();
+        m_messages->show(u"open"_s, MessageBar::Level::Problem, file + handle.error().message);
         return;
     }
     m_messages->clear(u"open"_s);

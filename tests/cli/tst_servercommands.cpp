@@ -114,6 +114,54 @@ private slots:
         QCOMPARE(outcome.events(u"finished"_s).size(), 1);
     }
 
+    void sendsOnceWhenTheAnswerIsLost()
+    {
+        m_server->setFaults(DemoServer::Fault::LoseEnqueueAnswer);
+        const CliOutcome outcome = m_bench->run(m_run + QStringList{u"--json"_s, u"--timeout"_s, u"60"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.events(u"image"_s).size(), 1);
+        QCOMPARE(outcome.events(u"finished"_s).size(), 1);
+        const QJsonObject counts = m_bench->run({u"queue"_s, u"status"_s, u"--json"_s}).json().object();
+        QVERIFY2(QJsonDocument(counts).toJson().contains("\"completed\": 1"),
+                 QJsonDocument(counts).toJson().constData());
+    }
+
+    void takesEventsThatOvertakeTheAnswer()
+    {
+        m_server->setFaults(DemoServer::Fault::HoldEnqueueAnswer);
+        connect(m_server->engine(), &FakeEngine::eventEmitted, this, [this](const QString &name) {
+            if (name == "invocation_complete"_L1) // long after the run began
+                m_server->releaseHeld();
+        });
+        const CliOutcome outcome = m_bench->run(m_run + QStringList{u"--json"_s, u"--timeout"_s, u"60"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.events(u"image"_s).size(), 1);
+    }
+
+    void tellsTheServersSentenceOfAFailedRun()
+    {
+        const CliOutcome outcome = m_bench->run(
+            m_run + QStringList{u"--set"_s, u"Prompt=FAIL"_s, u"--json"_s, u"--timeout"_s, u"60"_s});
+        QCOMPARE(outcome.code, 1);
+        const QJsonObject finished = outcome.events(u"finished"_s).value(0);
+        QCOMPARE(finished[u"status"_s].toString(), u"failed"_s);
+        QVERIFY(!finished[u"error_message"_s].toString().isEmpty());
+    }
+
+    void goesOnWhenTheSocketIsCut()
+    {
+        connect(
+            m_server->engine(), &FakeEngine::eventEmitted, this,
+            [this](const QString &) {
+                QMetaObject::invokeMethod(m_server.get(), &DemoServer::dropSockets, Qt::QueuedConnection);
+            },
+            Qt::SingleShotConnection);
+        const CliOutcome outcome = m_bench->run(m_run + QStringList{u"--json"_s, u"--timeout"_s, u"60"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.events(u"image"_s).size(), 1);
+        QCOMPARE(outcome.events(u"finished"_s).size(), 1);
+    }
+
     void refusesARunBeforeSendingIt()
     {
         int enqueued = 0;

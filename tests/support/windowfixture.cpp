@@ -41,13 +41,18 @@ DemoServer::Options scripted(int images, int boards)
 
 } // namespace
 
-WindowFixture::WindowFixture(int images, int boards) : server(scripted(images, boards))
+void setUpLook()
 {
     initResources();
     if (!qobject_cast<FlatStyle *>(QApplication::style())) {
         QApplication::setStyle(new FlatStyle); // QApplication takes it
         QApplication::setPalette(Theme::dark().palette);
     }
+}
+
+WindowFixture::WindowFixture(int images, int boards) : server(scripted(images, boards))
+{
+    setUpLook();
     QObject::connect(&server, &DemoServer::requestReceived, &prompter,
                      [this](const QByteArray &method, const QString &path) {
                          requests.append(QString::fromLatin1(method) + u' ' + path);

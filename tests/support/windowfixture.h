@@ -19,6 +19,9 @@ class JobRow;
 
 namespace Triptych::Test {
 
+//! Style, palette and icons of the program; for tests that show a widget without its window.
+void setUpLook();
+
 //! The real window before a stand-in server that the test drives step by step, with questions answered by script.
 //!
 //! Its settings are a file of its own, in which a quick run (64 x 64, two steps) of the first example is remembered.
