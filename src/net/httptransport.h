@@ -3,6 +3,7 @@
 
 #include "base/reply.h"
 
+#include <QFile>
 #include <QObject>
 #include <QPromise>
 #include <QUrl>
