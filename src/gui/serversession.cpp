@@ -131,10 +131,10 @@ void ServerSession::countUncategorized()
 
 void ServerSession::takeArrival(const ImageInfo &info)
 {
-    const bool isNew = images.noteNewImage(info);
-    const QString board = info.boardId.isEmpty() ? kNoBoard : info.boardId;
-    // A node-cache answer names an older picture: its board's count stays. Elsewhere the server tells.
-    if (isNew || board != images.query().boardId)
+    // A node-cache answer names an older picture: its board's count stays.
+    const bool isKnown = images.rowOf(info.name) >= 0;
+    images.noteNewImage(info);
+    if (!isKnown)
         boards.noteNewImage(info);
 }
 

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/gallery/gallerypanel.h"
 
+#include "gallery/imagemime.h"
 #include "gallery/imageroles.h"
 #include "gui/gallery/imagegrid.h"
 #include "gui/messagebar.h"
 #include "support/windowfixture.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QDir>
+#include <QDrag>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -18,6 +23,39 @@
 using namespace Qt::StringLiterals;
 using namespace Triptych;
 using Test::WindowFixture;
+
+namespace {
+
+//! Notes what each drag carries when it is over; on the offscreen platform it is over at once.
+class DragCatcher final : public QObject {
+public:
+    DragCatcher() { qApp->installEventFilter(this); }
+
+    int drags() const { return m_drags; }
+    QStringList names() const { return m_names; }
+    QList<QByteArray> files() const { return m_files; } //!< their bytes
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::DeferredDelete)
+            return false;
+        if (const auto *drag = qobject_cast<QDrag *>(watched)) {
+            ++m_drags;
+            m_names = imageNames(drag->mimeData());
+            for (const QUrl &url : drag->mimeData()->urls())
+                m_files.append(WindowFixture::bytesOf(url.toLocalFile()));
+        }
+        return false;
+    }
+
+private:
+    int m_drags = 0;
+    QStringList m_names;
+    QList<QByteArray> m_files;
+};
+
+} // namespace
 
 class TestGalleryPanel : public QObject {
     Q_OBJECT
@@ -35,12 +73,18 @@ private slots:
     void cancellingTheDialogSavesNothing();
     void droppedPicturesGoToTheShownBoard();
     void namesAFileThatIsNoPictureAndTakesTheOthers();
+    void aDragStartsWhenItsFilesAreThere();
+    void aDragWithoutFilesCarriesNames();
+    void releasedBeforeTheFilesAreThereNothingIsDragged();
+    void copiedPicturesGetTheirFilesLater();
     void aNewPictureIsOneInsertedRow();
 
 private:
     ImageListModel &images() { return m_fixture->session()->images; }
     GalleryPanel *panel() { return m_fixture->window->galleryPanel(); }
     void drop(const QStringList &paths);
+    void select(int count); //!< the first rows, and takes hold of the first
+    void pull(); //!< far enough for a drag, button held
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
@@ -64,6 +108,25 @@ void TestGalleryPanel::drop(const QStringList &paths)
         urls.append(QUrl::fromLocalFile(path));
     mime.setUrls(urls);
     QVERIFY(WindowFixture::drop(m_fixture->grid()->viewport(), {20, 20}, mime));
+}
+
+void TestGalleryPanel::select(int count)
+{
+    m_fixture->click(0);
+    for (int row = 1; row < count; ++row)
+        m_fixture->click(row, Qt::ControlModifier);
+}
+
+void TestGalleryPanel::pull()
+{
+    QWidget *viewport = m_fixture->grid()->viewport();
+    const QPoint from = m_fixture->cell(0);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 3; ++step) {
+        const QPoint to = from + QPoint(step * QApplication::startDragDistance(), 0);
+        QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(viewport, &move);
+    }
 }
 
 void TestGalleryPanel::showsTheBoardThatIsChosen()
@@ -159,7 +222,9 @@ void TestGalleryPanel::droppedPicturesGoToTheShownBoard()
     QTRY_VERIFY(!images().isLoading());
     QSignalSpy uploaded(&m_fixture->session()->uploads, &Uploads::uploaded);
     drop({m_fixture->writePicture(u"a.png"_s, Qt::red), m_fixture->writePicture(u"b.png"_s, Qt::blue)});
+    const int assets = m_fixture->session()->boards.boards().first().assetCount;
     QTRY_COMPARE(uploaded.size(), 2);
+    QCOMPARE(m_fixture->session()->boards.boards().first().assetCount, assets + 2);
     for (const QList<QVariant> &one : uploaded) {
         const auto info = one.first().value<ImageInfo>();
         QCOMPARE(m_fixture->server.library()->find(info.name)->boardId, board);
@@ -179,6 +244,54 @@ void TestGalleryPanel::namesAFileThatIsNoPictureAndTakesTheOthers()
           m_fixture->writePicture(u"b.png"_s, Qt::blue)});
     QTRY_COMPARE(uploaded.size(), 2);
     QTRY_VERIFY(m_fixture->labelWith(panel()->messages(), u"notes.png"_s));
+}
+
+void TestGalleryPanel::aDragStartsWhenItsFilesAreThere()
+{
+    DragCatcher caught;
+    select(3);
+    pull();
+    QTRY_COMPARE(caught.drags(), 1);
+    QCOMPARE(caught.names(), QStringList({images().name(0), images().name(1), images().name(2)}));
+    QCOMPARE(caught.files().size(), 3);
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(caught.files().at(row), m_fixture->serverBytes(images().name(row)));
+    QVERIFY(panel()->messages()->text(u"drag"_s).isEmpty());
+}
+
+void TestGalleryPanel::aDragWithoutFilesCarriesNames()
+{
+    DragCatcher caught;
+    m_fixture->server.setFaults(DemoServer::Fault::Unauthorized);
+    select(1);
+    pull();
+    QTRY_COMPARE(caught.drags(), 1);
+    QCOMPARE(caught.names(), QStringList{images().name(0)});
+    QVERIFY(caught.files().isEmpty());
+    QVERIFY(!panel()->messages()->text(u"drag"_s).isEmpty());
+}
+
+void TestGalleryPanel::releasedBeforeTheFilesAreThereNothingIsDragged()
+{
+    DragCatcher caught;
+    QSignalSpy ready(&m_fixture->session()->fullImages, &FullImages::ready);
+    select(2);
+    pull();
+    QTest::mouseRelease(m_fixture->grid()->viewport(), Qt::LeftButton, {}, m_fixture->cell(1));
+    QTRY_COMPARE(ready.size(), 2);
+    QCOMPARE(caught.drags(), 0);
+    QVERIFY(panel()->messages()->text(u"drag"_s).isEmpty());
+}
+
+void TestGalleryPanel::copiedPicturesGetTheirFilesLater()
+{
+    select(2);
+    panel()->copySelected();
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(imageNames(mime), QStringList({images().name(0), images().name(1)}));
+    QTRY_COMPARE(QGuiApplication::clipboard()->mimeData()->urls().size(), 2);
+    QCOMPARE(WindowFixture::bytesOf(QGuiApplication::clipboard()->mimeData()->urls().last().toLocalFile()),
+             m_fixture->serverBytes(images().name(1)));
 }
 
 void TestGalleryPanel::aNewPictureIsOneInsertedRow()

@@ -59,6 +59,7 @@ GalleryPanel::GalleryPanel(ServerSession *session, Prompter *prompter, QWidget *
     m_grid->setModel(&session->images);
     m_grid->setAccessibleName(tr("Pictures"));
     m_grid->setMimeProvider([this](const QModelIndexList &indexes) { return m_export->dragData(indexes); });
+    connect(m_export, &PictureExport::filesArrived, m_grid, &ImageGrid::continueDrag);
     connectModel();
     updateTitle();
     updateEmptyText();

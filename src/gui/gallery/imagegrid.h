@@ -31,7 +31,7 @@ public:
     static constexpr int kMinThumbnail = 64;
     static constexpr int kMaxThumbnail = 512;
 
-    //! Makes the data of a drag of these rows; the grid takes it. Null = nothing to drag.
+    //! Makes the data of a drag of these rows; the grid takes it. Null = nothing to drag yet, see continueDrag().
     using MimeProvider = std::function<QMimeData *(const QModelIndexList &)>;
 
     explicit ImageGrid(QWidget *parent = nullptr);
@@ -46,6 +46,8 @@ public:
 
     //! Without a provider the model's own mimeData() is dragged.
     void setMimeProvider(MimeProvider provider) { m_mimeProvider = std::move(provider); }
+    //! Starts the drag that had no data before, if the button is still pressed.
+    void continueDrag();
     //! What a drop here does, e.g. "Add to Night cities"; empty = drops are refused.
     void setDropText(const QString &text);
     //! Shows the dashed frame while something that could be dropped here is dragged elsewhere in the window.
@@ -125,6 +127,7 @@ private:
     void startBand(QPoint position, Qt::KeyboardModifiers modifiers);
     void moveBand(QPoint position);
     void endBand();
+    void endDragWait();
     void paintBand(QPainter *painter) const;
     void paintDrop(QPainter *painter) const;
 
@@ -145,6 +148,7 @@ private:
     std::optional<QPoint>
         m_bandPress; //!< a press that becomes a band when the pointer moves; content coordinates
     std::optional<Band> m_band;
+    bool m_dragWaits = false; //!< pulled far enough, but its data is not there yet
     QBasicTimer m_autoScroll;
 };
 

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/gallery/imagegrid.h"
 
-#include "gallery/imageroles.h"
 #include "gui/gallery/imagedelegate.h"
-#include "gui/style/theme.h"
 
 #include <QApplication>
-#include <QDrag>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
 namespace Triptych {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -31,36 +24,6 @@ QItemSelection selectionOf(const QAbstractItemModel *model, const QModelIndex &r
         selection.append(
             QItemSelectionRange(model->index(span.first, 0, root), model->index(span.last, 0, root)));
     return selection;
-}
-
-//! The first picture, and how many there are.
-QPixmap dragPixmap(const QModelIndexList &rows, const QWidget *widget)
-{
-    constexpr int kEdge = 72;
-    const qreal ratio = widget->devicePixelRatioF();
-    QPixmap pixmap(QSize(kEdge + 24, kEdge + 16) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    const QImage image = rows.constFirst().data(ThumbnailRole).value<QImage>();
-    QRect picture(QPoint(),
-                  image.isNull() ? QSize(kEdge, kEdge)
-                                 : image.size().scaled(kEdge, kEdge, Qt::KeepAspectRatio));
-    picture.moveTop(12);
-    painter.fillRect(picture, Theme::current(widget).loading);
-    painter.drawImage(picture, image);
-    if (rows.size() > 1) {
-        const QString count = widget->locale().toString(rows.size());
-        const int width = qMax(20, widget->fontMetrics().horizontalAdvance(count) + 12);
-        const QRect badge(picture.right() - width / 2, 2, width, 20);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(widget->palette().brush(QPalette::Active, QPalette::Highlight));
-        painter.drawRoundedRect(badge, 10, 10);
-        painter.setPen(widget->palette().color(QPalette::Active, QPalette::HighlightedText));
-        painter.drawText(badge, Qt::AlignCenter, count);
-    }
-    return pixmap;
 }
 
 } // namespace
@@ -208,6 +171,9 @@ void ImageGrid::mouseMoveEvent(QMouseEvent *event)
     const QPoint position = event->position().toPoint();
     if (m_band)
         return moveBand(position);
+    if (m_dragWaits && (event->buttons() & Qt::LeftButton))
+        return event->accept(); // the base class would select now
+    endDragWait();
     if (m_bandPress && (event->buttons() & Qt::LeftButton)) {
         const QPoint pulled = position + QPoint(0, verticalOffset()) - *m_bandPress;
         if (pulled.manhattanLength() >= QApplication::startDragDistance())
@@ -221,6 +187,7 @@ void ImageGrid::mouseMoveEvent(QMouseEvent *event)
 void ImageGrid::mouseReleaseEvent(QMouseEvent *event)
 {
     m_bandPress.reset();
+    endDragWait();
     if (m_band) {
         endBand();
         setState(NoState);
@@ -299,94 +266,6 @@ void ImageGrid::stepThumbnailSize(int steps)
     const int width = viewport()->width();
     const int columns = qMax(1, m_geometry.columns() - steps);
     setThumbnailSize(GridGeometry::thumbnailFor(width, columns));
-}
-
-void ImageGrid::startDrag(Qt::DropActions actions)
-{
-    const QModelIndexList rows = selectedIndexes();
-    QMimeData *data = rows.isEmpty() ? nullptr
-        : m_mimeProvider             ? m_mimeProvider(rows)
-                                     : model()->mimeData(rows);
-    if (!data)
-        return;
-    auto *drag = new QDrag(this); // deletes itself when the drag ends
-    drag->setMimeData(data);
-    drag->setPixmap(dragPixmap(rows, this));
-    drag->setHotSpot({-8, -8});
-    m_delegate->setDragging(true);
-    viewport()->update();
-    // Qt has no drag without its own loop; nothing else in the program runs one.
-    drag->exec(actions == Qt::IgnoreAction ? Qt::CopyAction : actions, Qt::CopyAction);
-    m_delegate->setDragging(false);
-    viewport()->update();
-}
-
-void ImageGrid::setDropText(const QString &text)
-{
-    m_dropText = text;
-    viewport()->update();
-}
-
-void ImageGrid::setDropOffered(bool offered)
-{
-    if (m_dropState != DropState::Here)
-        setDropState(offered && !m_dropText.isEmpty() ? DropState::Offered : DropState::None);
-}
-
-void ImageGrid::setDropState(DropState state)
-{
-    if (m_dropState == state)
-        return;
-    m_dropState = state;
-    viewport()->update();
-}
-
-bool ImageGrid::canTake(const QDropEvent *event) const
-{
-    const QMimeData *data = event->mimeData();
-    return !m_dropText.isEmpty() && event->source() != this && (data->hasUrls() || data->hasImage());
-}
-
-void ImageGrid::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!canTake(event))
-        return event->ignore();
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    setDropState(DropState::Here);
-}
-
-void ImageGrid::dragMoveEvent(QDragMoveEvent *event)
-{
-    if (!canTake(event))
-        return event->ignore();
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-}
-
-void ImageGrid::dragLeaveEvent(QDragLeaveEvent *)
-{
-    setDropState(DropState::None);
-}
-
-void ImageGrid::dropEvent(QDropEvent *event)
-{
-    setDropState(DropState::None);
-    if (!canTake(event))
-        return event->ignore();
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    // A browser offers a picture and its address: the address of a file is the original, a picture is pixels
-    // at least.
-    const QList<QUrl> urls = event->mimeData()->urls();
-    const bool allLocal = !urls.isEmpty()
-        && std::all_of(urls.cbegin(), urls.cend(), [](const QUrl &url) { return url.isLocalFile(); });
-    const QImage image =
-        event->mimeData()->hasImage() ? event->mimeData()->imageData().value<QImage>() : QImage();
-    if (!allLocal && !image.isNull())
-        emit imageDropped(image);
-    else if (!urls.isEmpty())
-        emit filesDropped(urls);
 }
 
 } // namespace Triptych

@@ -13,6 +13,9 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
+#include <utility>
+
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,8 @@ PictureExport::PictureExport(ServerSession *session, Prompter *prompter, Message
     , m_messages(messages)
     , m_window(window)
 {
+    connect(&session->fullImages, &FullImages::ready, this, &PictureExport::fileArrived);
+    connect(&session->fullImages, &FullImages::failed, this, &PictureExport::fileFailed);
 }
 
 QString PictureExport::stemOf(int row) const
@@ -67,38 +72,104 @@ void PictureExport::saveImage(const QString &imageName)
     });
 }
 
+bool PictureExport::hasFiles(const QStringList &names) const
+{
+    return std::all_of(names.cbegin(), names.cend(),
+                       [this](const QString &name) { return !m_session->fullImages.path(name).isEmpty(); });
+}
+
+//! Names for this window; files for others when all are there: half of a drag would pass for the whole.
+QMimeData *PictureExport::mimeOf(const QStringList &names)
+{
+    auto *mime = new QMimeData; // the drag or the clipboard takes it
+    setImageNames(mime, names);
+    if (!hasFiles(names))
+        return mime;
+    QList<QUrl> urls;
+    for (const QString &name : names) {
+        const Result<QString> path =
+            m_session->fullImages.namedCopy(name, stemOf(m_session->images.rowOf(name)));
+        if (!path) {
+            m_messages->show(u"drag"_s, MessageBar::Level::Warning, path.error().message);
+            return mime;
+        }
+        urls.append(QUrl::fromLocalFile(path.value()));
+    }
+    mime->setUrls(urls);
+    if (urls.size() == 1)
+        mime->setImageData(QImage(urls.first().toLocalFile()));
+    return mime;
+}
+
 void PictureExport::copy(const QList<int> &rows)
 {
-    QModelIndexList indexes;
+    QStringList names;
     for (const int row : rows)
-        indexes.append(m_session->images.index(row));
-    if (!indexes.isEmpty())
-        QGuiApplication::clipboard()->setMimeData(dragData(indexes));
+        names.append(m_session->images.name(row));
+    if (names.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setMimeData(mimeOf(names));
+    m_copied = hasFiles(names) ? QStringList() : names;
+    for (const QString &name : std::as_const(m_copied))
+        m_session->fullImages.request(name);
+    if (!m_copied.isEmpty())
+        m_messages->show(
+            u"copy"_s, MessageBar::Level::Info,
+            tr("Copying %Ln picture(s): the files are being loaded.", nullptr, int(names.size())));
 }
 
 QMimeData *PictureExport::dragData(const QModelIndexList &indexes)
 {
-    auto *mime = new QMimeData; // the drag takes it
     QStringList names;
-    QList<QUrl> urls;
-    for (const QModelIndex &index : indexes) {
-        const QString name = m_session->images.name(index.row());
-        names.append(name);
-        if (const Result<QString> path = m_session->fullImages.namedCopy(name, stemOf(index.row())))
-            urls.append(QUrl::fromLocalFile(path.value()));
-        else
-            m_session->fullImages.request(name); // the next drag has it
+    for (const QModelIndex &index : indexes)
+        names.append(m_session->images.name(index.row()));
+    if (hasFiles(names) || (m_dragFailed && m_dragged == names)) {
+        m_dragged.clear();
+        m_messages->clear(u"drag"_s);
+        if (std::exchange(m_dragFailed, false))
+            m_messages->show(u"drag"_s, MessageBar::Level::Warning,
+                             tr("The files could not be loaded: this drag works within Triptych only."));
+        return mimeOf(names);
     }
-    setImageNames(mime, names);
-    if (urls.size() == names.size())
-        mime->setUrls(urls);
-    else // a drag cannot wait for the network; inside the window the names do
+    m_dragged = names;
+    m_dragFailed = false;
+    for (const QString &name : std::as_const(names))
+        m_session->fullImages.request(name);
+    m_messages->show(u"drag"_s, MessageBar::Level::Info,
+                     tr("Loading %Ln file(s). Keep the button pressed: the drag starts when they are here.",
+                        nullptr, int(names.size())));
+    return nullptr;
+}
+
+void PictureExport::fileArrived()
+{
+    if (!m_dragged.isEmpty() && hasFiles(m_dragged)) {
+        m_messages->clear(u"drag"_s);
+        emit filesArrived();
+        m_dragged.clear(); // nobody held the button any more
+    }
+    if (!m_copied.isEmpty() && hasFiles(m_copied)) {
+        const QStringList names = std::exchange(m_copied, {});
+        m_messages->clear(u"copy"_s);
+        // Something else may have been copied since, here or elsewhere.
+        if (imageNames(QGuiApplication::clipboard()->mimeData()) == names)
+            QGuiApplication::clipboard()->setMimeData(mimeOf(names));
+    }
+}
+
+void PictureExport::fileFailed(const QString &imageName)
+{
+    if (m_dragged.contains(imageName)) {
+        m_dragFailed = true;
+        m_messages->clear(u"drag"_s);
+        emit filesArrived();
+    }
+    if (m_copied.contains(imageName)) {
+        m_copied.clear();
         m_messages->show(
-            u"drag"_s, MessageBar::Level::Info,
-            tr("The files are still being loaded. For another program, drag or copy again in a moment."));
-    if (names.size() == 1 && urls.size() == 1)
-        mime->setImageData(QImage(urls.first().toLocalFile()));
-    return mime;
+            u"copy"_s, MessageBar::Level::Warning,
+            tr("The files could not be loaded: what was copied can be pasted within Triptych only."));
+    }
 }
 
 void PictureExport::prefetch(const QList<int> &rows)

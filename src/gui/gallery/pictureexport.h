@@ -25,18 +25,29 @@ public:
 
     void save(const QList<int> &rows); //!< one: "Save as"; several: into a folder
     void saveImage(const QString &imageName);
-    void copy(const QList<int> &rows); //!< names, files and, for one picture, its pixels
-    //! What a drag carries; the drag takes it. Files that are not there yet are asked for, and a bar says so.
+    void copy(const QList<int> &rows); //!< names at once; files and, of one picture, its pixels when loaded
+    //! What a drag carries; the drag takes it. Null while files are still on their way: filesArrived() follows. After a
+    //! failed download only the names, which this window takes; a bar says so.
     QMimeData *dragData(const QModelIndexList &indexes);
-    void prefetch(const QList<int> &rows); //!< files of a drag must be there before it leaves the window
+    void prefetch(const QList<int> &rows); //!< so that a drag need not wait
+
+signals:
+    void filesArrived(); //!< all files that dragData() waited for are there, or one will not come
 
 private:
     QString stemOf(int row) const;
+    bool hasFiles(const QStringList &names) const;
+    QMimeData *mimeOf(const QStringList &names);
+    void fileArrived();
+    void fileFailed(const QString &imageName);
 
     ServerSession *m_session;
     Prompter *m_prompter;
     MessageArea *m_messages;
     QWidget *m_window;
+    QStringList m_dragged; // names that a drag waits for
+    QStringList m_copied; // names on the clipboard whose files are still to come
+    bool m_dragFailed = false; // one of the dragged files will not come
 };
 
 } // namespace Triptych
