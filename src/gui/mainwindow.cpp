@@ -13,19 +13,22 @@
 #include "gui/jobs/jobpanel.h"
 #include "gui/messagebar.h"
 #include "gui/prompter.h"
-#include "gui/runbar.h"
 #include "gui/serversession.h"
 #include "gui/viewer/viewerpanel.h"
 #include "gui/workflowpanel.h"
+#include "gui/workflowtabs.h"
 #include "jobs/workflowloader.h"
 
 #include "ui_mainwindow.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QMimeData>
+#include <QStandardPaths>
+#include <QUndoGroup>
+
+#include <utility>
 
 namespace Triptych {
 
@@ -41,6 +44,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_selectionLabel(new QLabel(this))
     , m_transferLabel(new QLabel(this))
     , m_placeLabel(new QLabel(this))
+    , m_history(new QUndoGroup(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
@@ -59,10 +63,10 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
         m_ui->statusBar->addWidget(label);
     for (QLabel *label : {m_transferLabel, m_placeLabel})
         m_ui->statusBar->addPermanentWidget(label);
-    m_rememberDelay.setSingleShot(true);
-    m_rememberDelay.setInterval(500);
-    connect(&m_rememberDelay, &QTimer::timeout, this, &MainWindow::rememberWorkflow);
-    m_source = workflowSourceFromText(m_services.settings->value(Setting::LastWorkflow).toString());
+    m_tabStore = std::make_unique<TabStore>(
+        m_services.tabFolder.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/workflows"_s
+            : m_services.tabFolder);
     auto *drags = new DragWatcher(this);
     connect(drags, &DragWatcher::dragEntered, this, &MainWindow::offerDrag);
     connect(drags, &DragWatcher::dragEnded, this, [this] { offerDrag(nullptr); });
@@ -91,8 +95,11 @@ void MainWindow::connectTo(const QUrl &address, bool isDemo)
     connectPanels();
     m_connection->setSession(m_session.get());
     m_connectPage->setBusy(true);
-    const QByteArray values = m_services.settings->value(Setting::LastValues).toByteArray();
-    m_workflow->open(m_source, QJsonDocument::fromJson(values).object());
+    m_tabs->restore();
+    if (m_wanted)
+        m_tabs->open(*std::exchange(m_wanted, std::nullopt));
+    else if (m_tabs->panels().isEmpty())
+        m_tabs->open({WorkflowSource::Kind::Example, kFirstExample});
     m_session->client.connectToServer(Client::Mode::Live);
     if (!isDemo)
         m_services.settings->setValue(Setting::LastServer, address.toString());
@@ -120,12 +127,13 @@ void MainWindow::showConnectPage()
 void MainWindow::buildPanels()
 {
     ServerSession *session = m_session.get();
-    m_workflow = new WorkflowPanel(session, m_services.prompter, m_ui->menuFile, this);
+    m_tabs =
+        new WorkflowTabs(session, m_services.prompter, m_tabStore.get(), m_history, m_ui->menuFile, this);
     m_gallery = new GalleryPanel(session, m_services.prompter, this);
     m_viewer = new ViewerPanel(session, this);
     m_jobs = new JobPanel(session, this);
     m_boards = new BoardPanel(session, m_services.prompter, this);
-    m_ui->formDock->setWidget(m_workflow);
+    m_ui->formDock->setWidget(m_tabs);
     m_ui->queueDock->setWidget(m_jobs);
     m_ui->boardDock->setWidget(m_boards);
     m_ui->pages->addWidget(m_gallery);
@@ -135,15 +143,13 @@ void MainWindow::buildPanels()
     m_gallery->setThumbnailSize(settings.value(Setting::ThumbnailSizePx).toInt());
     m_boards->setCurrentBoard(settings.value(Setting::LastBoard).toString());
     m_gallery->showBoard(m_boards->currentBoard());
-    m_workflow->runBar()->setRuns(settings.value(Setting::Runs).toInt());
-    m_workflow->runBar()->setBoard(settings.value(Setting::AutoBoard).toString());
 }
 
 //! Before the session they look at.
 void MainWindow::dropPanels()
 {
     m_connection->setSession(nullptr);
-    delete std::exchange(m_workflow, nullptr);
+    delete std::exchange(m_tabs, nullptr);
     delete std::exchange(m_gallery, nullptr);
     delete std::exchange(m_viewer, nullptr);
     delete std::exchange(m_jobs, nullptr);
@@ -184,13 +190,13 @@ void MainWindow::connectPanels()
         m_ui->queueDock->setWindowTitle(summary.isEmpty() ? tr("Queue") : tr("Queue – %1").arg(summary));
         updateStatus();
     });
-    connect(m_workflow, &WorkflowPanel::imageActivated, this, &MainWindow::showImage);
-    connect(m_workflow, &WorkflowPanel::opened, this, [this] {
-        m_source = m_workflow->handle()->source();
-        rememberWorkflow();
-        updateActions();
-    });
-    connect(m_workflow, &WorkflowPanel::valuesChanged, &m_rememberDelay, qOverload<>(&QTimer::start));
+    connect(m_tabs, &WorkflowTabs::imageActivated, this, &MainWindow::showImage);
+    connect(m_tabs, &WorkflowTabs::currentChanged, this, &MainWindow::updateActions);
+}
+
+WorkflowPanel *MainWindow::workflowPanel() const
+{
+    return m_tabs ? m_tabs->current() : nullptr;
 }
 
 void MainWindow::updateState()
@@ -272,18 +278,15 @@ void MainWindow::updateStatus()
 
 void MainWindow::openWorkflow(const WorkflowSource &source)
 {
-    if (m_workflow)
-        m_workflow->open(source);
+    if (m_tabs)
+        m_tabs->open(source);
     else
-        m_source = source;
+        m_wanted = source;
 }
 
 void MainWindow::useValues(Job *job)
 {
-    if (m_workflow && m_workflow->handle() && toText(m_workflow->handle()->source()) == job->source())
-        m_workflow->useValues(job->values());
-    else
-        m_workflow->open(workflowSourceFromText(job->source()), job->values());
+    m_tabs->useValues(workflowSourceFromText(job->source()), job->values());
 }
 
 void MainWindow::remember()
@@ -295,19 +298,7 @@ void MainWindow::remember()
     settings.setValue(Setting::WindowState, saveState());
     if (m_boards && !m_boards->currentBoard().isEmpty())
         settings.setValue(Setting::LastBoard, m_boards->currentBoard());
-    rememberWorkflow();
-}
-
-void MainWindow::rememberWorkflow()
-{
-    if (!m_workflow)
-        return;
-    Settings &settings = *m_services.settings;
-    settings.setValue(Setting::LastWorkflow, toText(m_source));
-    settings.setValue(Setting::LastValues,
-                      QJsonDocument(m_workflow->changedValues()).toJson(QJsonDocument::Compact));
-    settings.setValue(Setting::Runs, m_workflow->runBar()->runs());
-    settings.setValue(Setting::AutoBoard, m_workflow->runBar()->board());
+    m_tabs->save();
 }
 
 //! Shows which fields and boards could take what is dragged over the window.
@@ -316,8 +307,8 @@ void MainWindow::offerDrag(const QMimeData *mime)
     if (!m_wasReady)
         return;
     m_gallery->grid()->setDropOffered(mime && mime->hasUrls());
-    if (m_workflow->form())
-        m_workflow->form()->setDragOffered(mime);
+    if (const WorkflowPanel *panel = workflowPanel(); panel && panel->form())
+        panel->form()->setDragOffered(mime);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

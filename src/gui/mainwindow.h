@@ -5,14 +5,15 @@
 #include "jobs/workflowhandle.h"
 
 #include <QMainWindow>
-#include <QTimer>
 #include <QUrl>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QMimeData;
+class QUndoGroup;
 
 namespace Ui {
 class MainWindow;
@@ -29,8 +30,10 @@ class JobPanel;
 class Prompter;
 class ServerSession;
 class Settings;
+class TabStore;
 class ViewerPanel;
 class WorkflowPanel;
+class WorkflowTabs;
 
 //! What the window needs from outside.
 struct WindowServices {
@@ -38,6 +41,7 @@ struct WindowServices {
     Prompter *prompter = nullptr; //!< outlives the window
     std::function<Result<QUrl>()> startDemo; //!< starts the embedded server once; its address
     std::function<void(const QString &name)> applyTheme; //!< "system", "dark", "light"
+    QString tabFolder = {}; //!< where open workflows are kept; empty = the user's own place
 };
 
 //! The window: form | pictures | queue and boards. Owned by the application; GUI thread.
@@ -60,7 +64,8 @@ public:
     } //!< of a server with users; before connectTo()
     void openWorkflow(const WorkflowSource &source); //!< kept until a server is there
     ServerSession *session() const { return m_session.get(); }
-    WorkflowPanel *workflowPanel() const { return m_workflow; }
+    WorkflowTabs *workflowTabs() const { return m_tabs; }
+    WorkflowPanel *workflowPanel() const; //!< of the current tab; null when no workflow is open
     GalleryPanel *galleryPanel() const { return m_gallery; }
     ViewerPanel *viewerPanel() const { return m_viewer; }
     JobPanel *jobPanel() const { return m_jobs; }
@@ -76,6 +81,7 @@ protected:
 private:
     void connectActions();
     void connectViewActions();
+    void addTabActions();
     void connectPanels();
     void buildPanels();
     void dropPanels();
@@ -93,7 +99,6 @@ private:
     void toggleFullScreen();
     void restoreState();
     void remember();
-    void rememberWorkflow();
     void showAbout();
 
     WindowServices m_services;
@@ -101,7 +106,7 @@ private:
     ConnectionLabel *m_connection;
     ConnectPage *m_connectPage;
     std::unique_ptr<ServerSession> m_session;
-    WorkflowPanel *m_workflow = nullptr;
+    WorkflowTabs *m_tabs = nullptr;
     GalleryPanel *m_gallery = nullptr;
     ViewerPanel *m_viewer = nullptr;
     JobPanel *m_jobs = nullptr;
@@ -110,11 +115,12 @@ private:
     QLabel *m_selectionLabel;
     QLabel *m_transferLabel;
     QLabel *m_placeLabel;
-    WorkflowSource m_source; // what is open or shall be
+    std::optional<WorkflowSource> m_wanted; // to be opened when a server is there
+    std::unique_ptr<TabStore> m_tabStore;
+    QUndoGroup *m_history;
     bool m_wasReady = false; // of this session
     bool m_rightHidden = false; // by a narrow window, not by the person
     QByteArray m_token;
-    QTimer m_rememberDelay;
 };
 
 } // namespace Triptych

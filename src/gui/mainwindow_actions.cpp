@@ -12,6 +12,7 @@
 #include "gui/style/icon.h"
 #include "gui/viewer/viewerpanel.h"
 #include "gui/workflowpanel.h"
+#include "gui/workflowtabs.h"
 
 #include "ui_mainwindow.h"
 
@@ -20,6 +21,7 @@
 #include <QMessageBox>
 #include <QResizeEvent>
 #include <QScreen>
+#include <QUndoGroup>
 
 namespace Triptych {
 
@@ -51,14 +53,16 @@ void MainWindow::connectActions()
         {m_ui->actionExample1, [this] { openWorkflow(example(u"text-to-image.json"_s)); }, {}},
         {m_ui->actionExample2, [this] { openWorkflow(example(u"image-variation.json"_s)); }, {}},
         {m_ui->actionExample3, [this] { openWorkflow(example(u"seed-study.json"_s)); }, {}},
+        {m_ui->actionCloseTab, [this] { m_tabs->closeCurrent(); }, {}},
+        {m_ui->actionReopenTab, [this] { m_tabs->reopenClosed(); }, {}},
         {m_ui->actionQuit, [this] { close(); }, {}},
         {m_ui->actionCopy, [this] { m_gallery->copySelected(); }, u"copy"_s},
         {m_ui->actionFind, [this] { m_gallery->focusSearch(); }, u"search"_s},
-        {m_ui->actionResetForm, [this] { m_workflow->resetForm(); }, u"reset"_s},
+        {m_ui->actionResetForm, [this] { workflowPanel()->resetForm(); }, u"reset"_s},
         {m_ui->actionReload, [this] { m_session->refresh(); }, u"refresh"_s},
         {m_ui->actionFullScreen, [this] { toggleFullScreen(); }, u"fullscreen"_s},
-        {m_ui->actionRun, [this] { m_workflow->run(false); }, u"play"_s},
-        {m_ui->actionRunFront, [this] { m_workflow->run(true); }, {}},
+        {m_ui->actionRun, [this] { workflowPanel()->run(false); }, u"play"_s},
+        {m_ui->actionRunFront, [this] { workflowPanel()->run(true); }, {}},
         {m_ui->actionCancelJobs,
          [this] {
              for (const std::unique_ptr<Job> &job : m_session->tracker.jobs())
@@ -96,6 +100,29 @@ void MainWindow::connectActions()
     m_ui->actionStar->setShortcutContext(
         Qt::WidgetWithChildrenShortcut); // a full stop belongs to whoever types
     connectViewActions();
+    addTabActions();
+}
+
+//! Undo and redo belong to the workflow that is shown; Ctrl+1 to Ctrl+9 show another (look.md, Keys).
+void MainWindow::addTabActions()
+{
+    QAction *undo = m_history->createUndoAction(this, tr("&Undo"));
+    QAction *redo = m_history->createRedoAction(this, tr("&Redo"));
+    undo->setObjectName(u"actionUndo"_s);
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setObjectName(u"actionRedo"_s);
+    redo->setShortcut(QKeySequence::Redo);
+    m_ui->menuEdit->insertActions(m_ui->actionCopy, {undo, redo});
+    m_ui->menuEdit->insertSeparator(m_ui->actionCopy);
+    for (int tab = 0; tab < 9; ++tab) {
+        auto *show = new QAction(this);
+        show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + tab)));
+        connect(show, &QAction::triggered, this, [this, tab] {
+            if (m_tabs)
+                m_tabs->select(tab);
+        });
+        addAction(show);
+    }
 }
 
 void MainWindow::connectViewActions()
@@ -134,9 +161,11 @@ void MainWindow::updateActions()
           m_ui->actionNewBoard, m_ui->actionGoToBoard, m_ui->actionLibrary, m_ui->actionShowForm,
           m_ui->actionShowRight})
         action->setEnabled(ready);
-    const bool hasWorkflow = m_workflow && m_workflow->handle();
+    const bool hasWorkflow = workflowPanel() && workflowPanel()->handle();
     for (QAction *action : {m_ui->actionRun, m_ui->actionRunFront, m_ui->actionResetForm})
         action->setEnabled(ready && hasWorkflow);
+    m_ui->actionCloseTab->setEnabled(ready && workflowPanel());
+    m_ui->actionReopenTab->setEnabled(ready && m_tabs->canReopen());
     const bool hasPicture = ready && (isViewerOpen() || !m_gallery->selectionText().isEmpty());
     for (QAction *action : {m_ui->actionCopy, m_ui->actionSave, m_ui->actionStar, m_ui->actionOpenImage,
                             m_ui->actionImageWorkflow})
@@ -154,7 +183,7 @@ void MainWindow::askForWorkflow()
 
 void MainWindow::openLibrary()
 {
-    auto *dialog = new LibraryDialog(&m_session->client, m_workflow); // goes with the session's panels
+    auto *dialog = new LibraryDialog(&m_session->client, m_tabs); // goes with the session's panels
     connect(dialog, &LibraryDialog::workflowChosen, this, [this](const QString &id) {
         openWorkflow({WorkflowSource::Kind::Library, id});
     });

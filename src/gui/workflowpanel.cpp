@@ -6,30 +6,26 @@
 #include "gui/prompter.h"
 #include "gui/runbar.h"
 #include "gui/serversession.h"
-#include "gui/style/icon.h"
 
 #include <QFileInfo>
 #include <QLabel>
-#include <QMenu>
 #include <QStandardPaths>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
-WorkflowPanel::WorkflowPanel(ServerSession *session, Prompter *prompter, QMenu *openMenu, QWidget *parent)
+WorkflowPanel::WorkflowPanel(ServerSession *session, Prompter *prompter, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_prompter(prompter)
-    , m_title(new QToolButton(this))
     , m_messages(new MessageArea(this))
     , m_formPlace(new QVBoxLayout)
     , m_empty(new QLabel(this))
     , m_runBar(new RunBar(&session->boards, this))
 {
-    build(openMenu);
+    build();
     m_check.setSingleShot(true);
     m_check.setInterval(0); // several changes in one step of the event loop are checked once
     connect(&m_check, &QTimer::timeout, this, &WorkflowPanel::updateProblems);
@@ -48,22 +44,12 @@ WorkflowPanel::WorkflowPanel(ServerSession *session, Prompter *prompter, QMenu *
 
 WorkflowPanel::~WorkflowPanel() = default;
 
-void WorkflowPanel::build(QMenu *openMenu)
+void WorkflowPanel::build()
 {
-    m_title->setObjectName(u"workflowTitle"_s);
-    m_title->setPopupMode(QToolButton::InstantPopup);
-    m_title->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_title->setMenu(openMenu);
-    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_title->setText(tr("No workflow"));
-    m_title->setToolTip(tr("Open another workflow"));
     m_empty->setText(tr("Waiting for the server's node types…"));
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 8);
-    head->addWidget(m_title);
     m_formPlace->setContentsMargins({});
     m_formPlace->addWidget(m_empty, 1);
     auto *line = new QFrame(this);
@@ -71,68 +57,85 @@ void WorkflowPanel::build(QMenu *openMenu)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(head);
     layout->addWidget(m_messages);
     layout->addLayout(m_formPlace, 1);
     layout->addWidget(line);
     layout->addWidget(m_runBar);
 }
 
-void WorkflowPanel::open(const WorkflowSource &source, const QJsonObject &values)
+void WorkflowPanel::open(const WorkflowSource &source, const QJsonObject &values, const QByteArray &workflow)
 {
+    m_source = source;
+    m_pending = std::make_unique<Pending>(Pending{values, std::nullopt});
     const bool needsServer =
         source.kind == WorkflowSource::Kind::Library || source.kind == WorkflowSource::Kind::ServerImage;
-    if (needsServer && m_session->client.state() != Client::State::Ready) {
-        m_pending = std::make_unique<Pending>(
-            Pending{source, values, std::nullopt}); // fetched when the server is there
-        return;
+    if (!workflow.isEmpty()) {
+        m_pending->bytes = workflow;
+        openPending();
+    } else if (!needsServer
+               || m_session->client.state() == Client::State::Ready) { // else when the server is there
+        fetch();
     }
+}
+
+void WorkflowPanel::fetch()
+{
+    m_isFetching = true;
     deliver(
-        loadWorkflowBytes(source, &m_session->client), this,
-        [this, source, values](const QByteArray &bytes) {
-            m_pending = std::make_unique<Pending>(Pending{source, values, bytes});
+        loadWorkflowBytes(m_source, &m_session->client), this,
+        [this](const QByteArray &bytes) {
+            m_isFetching = false;
+            m_pending->bytes = bytes; // may be empty
             openPending();
         },
         [this](const Error &error) {
-            m_messages->show(u"open"_s, MessageBar::Level::Problem, error.message);
+            m_isFetching = false;
+            emit openFailed(error.message);
         });
 }
 
 void WorkflowPanel::openPending()
 {
-    if (!m_session->templates())
+    if (!m_session->templates() || m_isFetching)
         return;
     if (!m_pending) {
         if (m_handle) // other node types than before: the same workflow on them, with its values
             adopt(m_handle->reopened(m_session->templates(), &m_session->uploads));
         return;
     }
-    if (!m_pending->bytes) {
-        const Pending pending = *std::exchange(m_pending, nullptr);
-        open(pending.source, pending.values);
-        return;
-    }
-    const std::unique_ptr<Pending> pending = std::exchange(m_pending, nullptr);
+    if (!m_pending->bytes)
+        return fetch();
     const auto handle =
-        WorkflowHandle::open(*pending->bytes, pending->source, m_session->templates(), &m_session->uploads);
+        WorkflowHandle::open(*m_pending->bytes, m_source, m_session->templates(), &m_session->uploads);
     if (!handle) {
-        const QString file = pending->source.kind == WorkflowSource::Kind::File
-            ? QFileInfo(pending->source.location).fileName() + u": "_s
+        const QString file = m_source.kind == WorkflowSource::Kind::File
+            ? QFileInfo(m_source.location).fileName() + u": "_s
             : QString();
-        m_messages->show(u"open"_s, MessageBar::Level::Problem, file + handle.error().message);
+        emit openFailed(file + handle.error().message);
         return;
     }
     m_messages->clear(u"open"_s);
-    handle.value()->state()->restore(pending->values);
+    handle.value()->state()->restore(m_pending->values);
+    handle.value()->history()->stack()->clear();
+    m_pending.reset();
     adopt(handle.value());
     emit opened();
 }
 
-void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
+QString WorkflowPanel::title() const
 {
-    delete std::exchange(m_form, nullptr);
-    m_handle = handle;
-    m_showProblems = false;
+    return m_handle ? m_handle->title() : QString();
+}
+
+QByteArray WorkflowPanel::workflowBytes() const
+{
+    if (m_handle)
+        return m_handle->document().originalBytes();
+    return m_pending ? m_pending->bytes.value_or(QByteArray()) : QByteArray();
+}
+
+FormContext WorkflowPanel::formContext()
+{
     FormContext context;
     context.thumbnails = &m_session->thumbnails;
     context.boards = &m_session->boards;
@@ -148,26 +151,40 @@ void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
             m_session->client.images.info(name), receiver, [done](const ImageInfo &info) { done(info.size); },
             [](const Error &) {}); // the field shows the picture without its size
     };
-    m_handle->state()->setResources(m_session->resources());
-    m_form = new FormView(m_handle, context, this);
+    return context;
+}
+
+void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
+{
+    delete std::exchange(m_form, nullptr);
+    m_handle = handle;
+    m_showProblems = false;
+    FormState *state = m_handle->state();
+    state->setResources(m_session->resources());
+    m_form = new FormView(m_handle, formContext(), this);
     m_formPlace->addWidget(m_form, 1);
     m_empty->hide();
-    m_title->setText(m_handle->title().replace(u'&', u"&&"_s));
     connect(m_form, &FormView::imageActivated, this, &WorkflowPanel::imageActivated);
-    connect(m_handle->state(), &FormState::valueChanged, this, &WorkflowPanel::valuesChanged);
-    connect(m_handle->state(), &FormState::valueChanged, &m_check, qOverload<>(&QTimer::start));
-    connect(m_handle->state(), &FormState::problemChanged, &m_check, qOverload<>(&QTimer::start));
-    const QList<RunProblem> warnings = m_handle->warnings();
-    if (warnings.isEmpty())
-        m_messages->clear(u"warnings"_s);
-    else
-        m_messages->show(
-            u"warnings"_s, warnings.first().isNotice ? MessageBar::Level::Info : MessageBar::Level::Warning,
-            warnings.size() == 1 ? warnings.first().message
-                                 : tr("%1 And %Ln more.", nullptr, static_cast<int>(warnings.size()) - 1)
-                                       .arg(warnings.first().message));
+    connect(state, &FormState::valueChanged, this, &WorkflowPanel::valuesChanged);
+    connect(state, &FormState::valueChanged, &m_check, qOverload<>(&QTimer::start));
+    connect(state, &FormState::problemChanged, &m_check, qOverload<>(&QTimer::start));
+    connect(m_handle->history(), &FormHistory::stepped, m_form, &FormView::focusField);
+    showWarnings();
     updateReady();
     m_check.start();
+    emit adopted();
+}
+
+void WorkflowPanel::showWarnings()
+{
+    const QList<RunProblem> warnings = m_handle->warnings();
+    if (warnings.isEmpty())
+        return m_messages->clear(u"warnings"_s);
+    m_messages->show(
+        u"warnings"_s, warnings.first().isNotice ? MessageBar::Level::Info : MessageBar::Level::Warning,
+        warnings.size() == 1 ? warnings.first().message
+                             : tr("%1 And %Ln more.", nullptr, static_cast<int>(warnings.size()) - 1)
+                                   .arg(warnings.first().message));
 }
 
 void WorkflowPanel::updateReady()
@@ -228,16 +245,24 @@ void WorkflowPanel::run(bool front)
 
 void WorkflowPanel::useValues(const QJsonObject &values)
 {
-    if (!m_handle)
-        return;
-    for (int i = 0; i < m_handle->tree().fields().size(); ++i)
-        m_handle->state()->resetValue(i);
-    m_handle->state()->restore(values);
+    replaceValues(tr("Use values"), values);
 }
 
 void WorkflowPanel::resetForm()
 {
-    useValues({});
+    replaceValues(tr("Reset form"), {});
+}
+
+//! One step back gives all values back.
+void WorkflowPanel::replaceValues(const QString &text, const QJsonObject &values)
+{
+    if (!m_handle)
+        return;
+    m_handle->history()->group(text, [this, &values] {
+        for (int i = 0; i < m_handle->tree().fields().size(); ++i)
+            m_handle->state()->resetValue(i);
+        m_handle->state()->restore(values);
+    });
 }
 
 QJsonObject WorkflowPanel::changedValues() const

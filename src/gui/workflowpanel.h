@@ -10,31 +10,33 @@
 #include <optional>
 
 class QLabel;
-class QMenu;
-class QToolButton;
 class QVBoxLayout;
 
 namespace Triptych {
 
 class FormView;
+struct FormContext;
 class Job;
 class MessageArea;
 class Prompter;
 class RunBar;
 class ServerSession;
 
-//! The open workflow: its name, its form, and Run. Owned by MainWindow, rebuilt with each session; GUI thread.
+//! One open workflow: its form, and Run; the page of a tab. Owned by WorkflowTabs, rebuilt with each session; GUI thread.
 class WorkflowPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    WorkflowPanel(ServerSession *session, Prompter *prompter, QMenu *openMenu, QWidget *parent = nullptr);
+    WorkflowPanel(ServerSession *session, Prompter *prompter, QWidget *parent = nullptr);
     ~WorkflowPanel() override;
     Q_DISABLE_COPY_MOVE(WorkflowPanel)
 
-    //! Loads and shows it; when that fails one bar says why and the open workflow stays.
-    //! \param values  changed values by "nodeId.fieldName", put in after loading
-    void open(const WorkflowSource &source, const QJsonObject &values = {});
+    //! Loads and shows it; opened() or openFailed() tell. \param values  changed values by "nodeId.fieldName", put in
+    //! after loading \param workflow  the workflow itself when it is known already
+    void open(const WorkflowSource &source, const QJsonObject &values = {}, const QByteArray &workflow = {});
+    const WorkflowSource &source() const { return m_source; } //!< also before it is loaded
+    QString title() const; //!< empty before it is loaded
+    QByteArray workflowBytes() const; //!< the loaded text; empty before
     std::shared_ptr<WorkflowHandle> handle() const { return m_handle; }
     FormView *form() const { return m_form; }
     RunBar *runBar() const { return m_runBar; }
@@ -46,11 +48,22 @@ public:
 
 signals:
     void opened();
+    void openFailed(const QString &sentence);
+    void adopted(); //!< another handle: opened, or on other node types
     void valuesChanged(); //!< worth remembering
     void imageActivated(const QString &imageName);
 
 private:
-    void build(QMenu *openMenu);
+    struct Pending {
+        QJsonObject values;
+        std::optional<QByteArray> bytes; // none: to be fetched when the server is there; a file may be empty
+    };
+
+    void build();
+    void fetch();
+    void replaceValues(const QString &text, const QJsonObject &values);
+    FormContext formContext();
+    void showWarnings();
     void openPending();
     void adopt(const std::shared_ptr<WorkflowHandle> &handle);
     void updateProblems();
@@ -58,15 +71,9 @@ private:
     void showFirstProblem();
     void showRunProblem(const QString &text);
 
-    struct Pending {
-        WorkflowSource source;
-        QJsonObject values;
-        std::optional<QByteArray> bytes; // none: to be fetched when the server is there; a file may be empty
-    };
-
     ServerSession *m_session;
     Prompter *m_prompter;
-    QToolButton *m_title;
+    WorkflowSource m_source;
     MessageArea *m_messages;
     QVBoxLayout *m_formPlace;
     QLabel *m_empty;
@@ -74,6 +81,7 @@ private:
     FormView *m_form = nullptr;
     std::shared_ptr<WorkflowHandle> m_handle; // shared with jobs that wait for its uploads
     std::unique_ptr<Pending> m_pending; // loaded before the node types were there
+    bool m_isFetching = false;
     bool m_showProblems = false; // after the first Run: until then an empty field is no offence
     QTimer m_check;
 };

@@ -26,6 +26,7 @@ WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
     , m_templates(std::move(templates))
     , m_outputRules(std::make_shared<const OutputRules>(m_templates))
     , m_state(std::make_unique<FormState>(FormTree(m_document, *m_templates)))
+    , m_history(std::make_unique<FormHistory>(m_state.get()))
     , m_uploads(uploads)
 {
 }
@@ -36,6 +37,7 @@ std::shared_ptr<WorkflowHandle> WorkflowHandle::reopened(std::shared_ptr<const N
     std::shared_ptr<WorkflowHandle> other(
         new WorkflowHandle(m_document, m_source, std::move(templates), uploads));
     other->state()->restore(m_state->changedValues());
+    other->history()->stack()->clear();
     return other;
 }
 

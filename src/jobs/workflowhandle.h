@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "jobs/formhistory.h"
 #include "transfer/uploads.h"
 #include "workflow/batch.h"
 #include "workflow/formstate.h"
@@ -44,6 +45,7 @@ public:
     const WorkflowDocument &document() const { return m_document; }
     const FormTree &tree() const { return m_state->tree(); }
     FormState *state() const { return m_state.get(); }
+    FormHistory *history() const { return m_history.get(); }
     const NodeTemplates &templates() const { return *m_templates; }
     //! Kept by the jobs that were made from it, which may outlive the handle.
     std::shared_ptr<const OutputRules> sharedOutputRules() const { return m_outputRules; }
@@ -86,6 +88,7 @@ private:
     std::shared_ptr<const NodeTemplates> m_templates; // shared by all handles of one server session
     std::shared_ptr<const OutputRules> m_outputRules; // shared with the jobs
     std::unique_ptr<FormState> m_state;
+    std::unique_ptr<FormHistory> m_history;
     QPointer<Uploads> m_uploads;
     struct FieldUpload {
         QPointer<Upload> upload;

@@ -101,7 +101,7 @@ void TestWindow::leadsFromTheFirstPageToASavedPicture()
     QTRY_VERIFY(demo->isVisible());
     QTest::mouseClick(demo, Qt::LeftButton);
     QVERIFY(m_fixture->waitUntilLoaded());
-    QCOMPARE(m_fixture->part<QToolButton>(u"workflowTitle"_s)->text(), u"Text to image"_s);
+    QCOMPARE(m_fixture->workflowTitle(), u"Text to image"_s);
     auto *prompt = m_fixture->control<QWidget>(u"wanted"_s, u"prompt"_s, u"prompt"_s);
     QTest::mouseClick(prompt, Qt::LeftButton);
     QTest::keyClick(prompt, Qt::Key_A, Qt::ControlModifier);
@@ -282,13 +282,13 @@ void TestWindow::cancelsTheRunningJob()
 void TestWindow::remembersTheWorkOverARestart()
 {
     m_fixture->part<QAction>(u"actionExample3"_s)->trigger();
-    QTRY_COMPARE(m_fixture->part<QToolButton>(u"workflowTitle"_s)->text(), u"Seed study"_s);
+    QTRY_COMPARE(m_fixture->workflowTitle(), u"Seed study"_s);
     QVERIFY(m_fixture->waitUntilLoaded());
     m_fixture->setValue(u"wanted"_s, u"prompt"_s, u"kept over the restart"_s);
     m_fixture->window->close();
     m_fixture->makeWindow();
     QVERIFY(m_fixture->start());
-    QCOMPARE(m_fixture->part<QToolButton>(u"workflowTitle"_s)->text(), u"Seed study"_s);
+    QCOMPARE(m_fixture->workflowTitle(), u"Seed study"_s);
     QCOMPARE(m_fixture->value(u"wanted"_s, u"prompt"_s).toString(), u"kept over the restart"_s);
 }
 

@@ -33,7 +33,7 @@ private slots:
 
 private:
     WorkflowPanel *panel() { return m_fixture->window->workflowPanel(); }
-    QString title() { return m_fixture->part<QToolButton>(u"workflowTitle"_s)->text(); }
+    QString title() { return m_fixture->workflowTitle(); }
     void openFile(const QString &path);
     QString write(const QString &name, const QByteArray &bytes);
 

@@ -9,18 +9,15 @@
 #include "gui/style/flatstyle.h"
 #include "gui/style/theme.h"
 #include "gui/workflowpanel.h"
+#include "gui/workflowtabs.h"
+#include "jobs/workflowloader.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTest>
-
-//! Icons and example workflows: in a static library the linker drops them unless they are asked for by name.
-static void initResources()
-{
-    Q_INIT_RESOURCE(triptych);
-}
 
 namespace Triptych::Test {
 
@@ -43,7 +40,6 @@ DemoServer::Options scripted(int images, int boards)
 
 void setUpLook()
 {
-    initResources();
     if (!qobject_cast<FlatStyle *>(QApplication::style())) {
         QApplication::setStyle(new FlatStyle); // QApplication takes it
         QApplication::setPalette(Theme::dark().palette);
@@ -58,7 +54,12 @@ WindowFixture::WindowFixture(int images, int boards) : server(scripted(images, b
                          requests.append(QString::fromLatin1(method) + u' ' + path);
                      });
     settings = std::make_unique<Settings>(file(u"settings.ini"_s));
-    settings->setValue(Setting::LastValues, R"({"noise.width":64,"noise.height":64,"sampler.steps":2})"_ba);
+    StoredTab tab;
+    tab.id = u"first"_s;
+    tab.source = {WorkflowOrigin::Kind::Example, kFirstExample};
+    tab.values = {{u"noise.width"_s, 64}, {u"noise.height"_s, 64}, {u"sampler.steps"_s, 2}};
+    const Status saved = TabStore(file(u"tabs"_s)).save(tab);
+    Q_ASSERT(saved.ok());
     makeWindow();
 }
 
@@ -78,6 +79,7 @@ void WindowFixture::makeWindow()
             return server.url();
         return server.listen();
     };
+    services.tabFolder = file(u"tabs"_s);
     window = std::make_unique<MainWindow>(services);
     window->resize(1440, 900);
 }
@@ -97,11 +99,17 @@ bool WindowFixture::waitUntilLoaded()
     return QTest::qWaitFor(
         [this] {
             const WorkflowPanel *panel = window->workflowPanel();
-            return session()->client.state() == Client::State::Ready && panel->handle()
+            return session()->client.state() == Client::State::Ready && panel && panel->handle()
                 && panel->form()->isComplete() && session()->resources().modelsKnown
                 && session()->resources().boardsKnown && !session()->images.isLoading();
         },
         kWaitMs);
+}
+
+QString WindowFixture::workflowTitle() const
+{
+    const auto *bar = window->findChild<QTabBar *>(u"workflowTabs"_s);
+    return bar ? bar->tabText(bar->currentIndex()) : QString();
 }
 
 ImageGrid *WindowFixture::grid() const

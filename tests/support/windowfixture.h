@@ -5,6 +5,7 @@
 #include "demo/demoserver.h"
 #include "gui/mainwindow.h"
 #include "gui/serversession.h"
+#include "gui/workflowpanel.h"
 #include "support/scriptedprompter.h"
 
 #include <QTemporaryDir>
@@ -41,7 +42,14 @@ public:
     ServerSession *session() const { return window->session(); }
     FakeEngine *engine() { return server.engine(); }
     ImageGrid *grid() const;
-    template <typename T> T *part(const QString &name) const { return window->findChild<T *>(name); }
+    //! In the current tab, else anywhere in the window.
+    template <typename T> T *part(const QString &name) const
+    {
+        const QWidget *tab = window->workflowPanel();
+        T *found = tab ? tab->findChild<T *>(name) : nullptr;
+        return found ? found : window->findChild<T *>(name);
+    }
+    QString workflowTitle() const; //!< of the current tab, as it is drawn
     //! The control of a form field that has this object name, e.g. "prompt" or "spin".
     template <typename T>
     T *control(const QString &nodeId, const QString &fieldName, const QString &name) const
