@@ -146,6 +146,10 @@ FormContext WorkflowPanel::formContext()
                                          done(paths.first());
                                  });
     };
+    context.chooseImageFiles = [this](QWidget *parent, std::function<void(const QStringList &)> done) {
+        m_prompter->openPictures(parent, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+                                 done);
+    };
     context.askImageSize = [this](const QString &name, QObject *receiver, std::function<void(QSize)> done) {
         deliver(
             m_session->client.images.info(name), receiver, [done](const ImageInfo &info) { done(info.size); },

@@ -28,6 +28,7 @@ WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
     , m_state(std::make_unique<FormState>(FormTree(m_document, *m_templates)))
     , m_history(std::make_unique<FormHistory>(m_state.get()))
     , m_uploads(uploads)
+    , m_listUploads(std::make_unique<ListUploads>(m_state.get(), uploads))
 {
 }
 
@@ -76,16 +77,19 @@ Status WorkflowHandle::setValue(int index, const QJsonValue &value)
             return invalid(tr("%1: %2").arg(field.title, problem));
     }
     dropUpload(index);
+    m_listUploads->drop(index);
     m_state->setValue(index, value);
     return Done{};
 }
 
-Status WorkflowHandle::checkImageField(int index) const
+Status WorkflowHandle::checkImageField(int index, EditorKind editor) const
 {
     if (Status status = checkInput(index); !status)
         return status;
-    if (tree().fields().at(index).editor != EditorKind::Image)
-        return invalid(tr("Input %1 does not take a picture.").arg(index));
+    if (tree().fields().at(index).editor != editor)
+        return invalid(editor == EditorKind::Image
+                           ? tr("Input %1 does not take a picture.").arg(index)
+                           : tr("Input %1 does not take a list of pictures.").arg(index));
     if (!m_uploads)
         return invalid(tr("A picture cannot be uploaded without a server."));
     return Done{};
@@ -93,7 +97,7 @@ Status WorkflowHandle::checkImageField(int index) const
 
 Status WorkflowHandle::setFile(int index, const QString &path)
 {
-    if (Status status = checkImageField(index); !status)
+    if (Status status = checkImageField(index, EditorKind::Image); !status)
         return status;
     dropUpload(index);
     Upload *upload = m_uploads->addFile(path);
@@ -104,13 +108,34 @@ Status WorkflowHandle::setFile(int index, const QString &path)
 
 Status WorkflowHandle::setImage(int index, const QImage &image, const QString &displayName)
 {
-    if (Status status = checkImageField(index); !status)
+    if (Status status = checkImageField(index, EditorKind::Image); !status)
         return status;
     dropUpload(index);
     Upload *upload = m_uploads->addImage(image, displayName);
     m_fieldUploads.insert(tree().fields().at(index).firstIndex, {upload, {}, image, displayName});
     follow(index, upload);
     return Done{};
+}
+
+Status WorkflowHandle::setFiles(int index, const QStringList &paths)
+{
+    if (Status status = checkImageField(index, EditorKind::ImageList); !status)
+        return status;
+    m_listUploads->drop(index);
+    m_state->setValue(index, QJsonArray());
+    QList<PictureSource> pictures;
+    for (const QString &path : paths)
+        pictures.append({{}, path, {}, {}});
+    return m_listUploads->insert(index, 0, pictures);
+}
+
+Status WorkflowHandle::addPictures(int index, qsizetype at, const QList<PictureSource> &pictures)
+{
+    if (Status status = checkInput(index); !status)
+        return status;
+    if (tree().fields().at(index).editor != EditorKind::ImageList)
+        return invalid(tr("Input %1 does not take a list of pictures.").arg(index));
+    return m_listUploads->insert(index, at, pictures);
 }
 
 Upload *WorkflowHandle::upload(int index) const
@@ -181,6 +206,10 @@ QList<RunProblem> WorkflowHandle::problems() const
         const Upload *refused = i == field.firstIndex ? upload(i) : nullptr;
         if (refused && refused->state() == Upload::State::Failed)
             list.append({field.nodeId, field.fieldName, i, refused->error().message});
+        if (i != field.firstIndex)
+            continue;
+        for (const QString &sentence : m_listUploads->refusals(i))
+            list.append({field.nodeId, field.fieldName, i, sentence});
     }
     return list;
 }

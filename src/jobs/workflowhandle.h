@@ -2,7 +2,7 @@
 #pragma once
 
 #include "jobs/formhistory.h"
-#include "transfer/uploads.h"
+#include "jobs/listuploads.h"
 #include "workflow/batch.h"
 #include "workflow/formstate.h"
 #include "workflow/outputs.h"
@@ -58,6 +58,11 @@ public:
     //! refusal becomes the field's problem. Errors: Invalid (no image field).
     Status setFile(int index, const QString &path);
     Status setImage(int index, const QImage &image, const QString &displayName);
+    //! The same for a list of pictures, which becomes these in this order. Errors: Invalid (no list of pictures).
+    Status setFiles(int index, const QStringList &paths);
+    //! Inserts pictures of any origin into a list of pictures. Errors: as setFiles().
+    Status addPictures(int index, qsizetype at, const QList<PictureSource> &pictures);
+    ListUploads *listUploads() const { return m_listUploads.get(); } //!< never null
     //! The upload that is under way for a field or was refused; null when there is none, or no such index.
     Upload *upload(int index) const;
     //! Tries a refused upload again.
@@ -78,7 +83,7 @@ private:
     WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
                    std::shared_ptr<const NodeTemplates> templates, Uploads *uploads);
     Status checkInput(int index) const;
-    Status checkImageField(int index) const;
+    Status checkImageField(int index, EditorKind editor) const;
     bool hasInput(int index) const { return index >= 0 && index < tree().fields().size(); }
     void follow(int index, Upload *upload);
     void takeUpload(int index);
@@ -97,6 +102,7 @@ private:
         QString displayName;
     };
     QHash<int, FieldUpload> m_fieldUploads; // by firstIndex
+    std::unique_ptr<ListUploads> m_listUploads; // after m_state, which it refers to
 };
 
 } // namespace Triptych

@@ -12,7 +12,19 @@ namespace Triptych {
 struct FormField;
 
 //! Names the widget that edits a value; gui/form/editors.def has one row per kind.
-enum class EditorKind { Text, Number, Toggle, Choice, Model, Image, Board, Color, RawJson };
+enum class EditorKind {
+    Text,
+    Number,
+    Toggle,
+    Choice,
+    Model,
+    Image,
+    Board,
+    Color,
+    List,
+    ImageList,
+    RawJson,
+};
 
 //! A model as the workflow layer needs it: no network record, so that this folder stays pure.
 struct ModelChoice {
@@ -39,6 +51,9 @@ public:
 
     virtual bool handles(const FieldTemplate &field) const = 0;
     virtual EditorKind editor(const FieldTemplate &field) const = 0;
+
+    //! The editor for a list that is stored in a single-or-list field.
+    virtual EditorKind listEditor() const { return EditorKind::RawJson; }
 
     //! The stored value as the form holds it: Undefined when unset. A value that does not fit is returned as
     //! it is (problem() then says why): nothing is ever destroyed.

@@ -260,7 +260,7 @@ void FormTreeBuilder::fillField(FormField &field) const
         field.type->read(field.field, input ? input->value : QJsonValue(QJsonValue::Undefined));
     const bool isStoredList =
         field.storedValue.isArray() && field.field.type.cardinality != Cardinality::Collection;
-    field.editor = isStoredList ? EditorKind::RawJson : field.type->editor(field.field);
+    field.editor = isStoredList ? field.type->listEditor() : field.type->editor(field.field);
     field.connectedFrom = m_connectedFrom.value({field.nodeId, field.fieldName});
     field.isMissing = !found;
     if (!isInvocation)

@@ -87,6 +87,9 @@ void TestFieldRegistry::readsTextOfACommandLine_data()
     QTest::newRow("board word") << u"l2i.board"_s << u"none"_s << QJsonValue(u"none"_s);
     QTest::newRow("board name") << u"l2i.board"_s << u"Cats"_s << one("[{'board_id':'b1'}]");
     QTest::newRow("board id") << u"l2i.board"_s << u"b2"_s << one("[{'board_id':'b2'}]");
+    QTest::newRow("names of pictures, one a line")
+        << u"image_collection.images"_s << u"a.png\nb.png\n"_s
+        << one("[[{'image_name':'a.png'},{'image_name':'b.png'}]]");
     QTest::newRow("list") << u"image_collection.images"_s << u"[{\"image_name\":\"a\"}]"_s
                           << one("[[{'image_name':'a'}]]");
     QTest::newRow("raw null is unset")
@@ -124,7 +127,7 @@ void TestFieldRegistry::refusesTextThatDoesNotFit_data()
     QTest::newRow("two boards") << u"l2i.board"_s << u"Dogs"_s;
     QTest::newRow("no board") << u"l2i.board"_s << u"Birds"_s;
     QTest::newRow("no image") << u"save_image.image"_s << u" "_s;
-    QTest::newRow("no JSON") << u"image_collection.images"_s << u"a.png"_s;
+    QTest::newRow("no JSON") << u"iterate.collection"_s << u"a.png"_s;
     QTest::newRow("two JSON values") << u"iterate.collection"_s << u"[1],[2]"_s;
     QTest::newRow("too many items")
         << u"image_collection.images"_s
@@ -219,7 +222,7 @@ void TestFieldRegistry::editorFollowsTheType_data()
     QTest::newRow("string") << u"string.value"_s << int(EditorKind::Text);
     QTest::newRow("single-or-list") << u"denoise_latents.cfg_scale"_s << int(EditorKind::Number);
     QTest::newRow("enum class") << u"flux_text_encoder.shape"_s << int(EditorKind::Choice);
-    QTest::newRow("collection") << u"image_collection.images"_s << int(EditorKind::RawJson);
+    QTest::newRow("collection") << u"image_collection.images"_s << int(EditorKind::ImageList);
     QTest::newRow("no editor") << u"denoise_latents.noise"_s << int(EditorKind::RawJson);
     QTest::newRow("old model kind") << u"old_model_loader.model"_s << int(EditorKind::Model);
 }

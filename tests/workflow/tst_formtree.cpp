@@ -61,7 +61,7 @@ private slots:
     void sameFieldTwiceSharesTheFirstIndex();
     void settingsCountOnlyForTheirType_data();
     void settingsCountOnlyForTheirType();
-    void storedListIsEditedAsJson();
+    void storedListIsEditedAsList();
     void findsByIndexIdAndUniqueTitle_data();
     void findsByIndexIdAndUniqueTitle();
     void ambiguousTitleListsWhatWouldFit();
@@ -231,11 +231,11 @@ void TestFormTree::settingsCountOnlyForTheirType()
     QCOMPARE(tree.fields()[0].field.bounds.minimum, std::optional<double>(0));
 }
 
-void TestFormTree::storedListIsEditedAsJson()
+void TestFormTree::storedListIsEditedAsList()
 {
     const FormTree tree(withForm({{u"top"_s, container({u"c"_s})}, {u"c"_s, field(u"d"_s, u"cfg_scale"_s)}}),
                         *templates());
-    QCOMPARE(tree.fields()[0].editor, EditorKind::RawJson);
+    QCOMPARE(tree.fields()[0].editor, EditorKind::List);
     QCOMPARE(tree.fields()[0].storedValue, QJsonValue(array("[1,2]")));
 }
 

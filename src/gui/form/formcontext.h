@@ -19,6 +19,8 @@ struct FormContext {
     QPointer<BoardListModel> boards; //!< names for board fields; without it FormState::resources() is asked
     //! Lets the user choose a picture; calls `done` with its path, or never. Without it there is no Browse.
     std::function<void(QWidget *parent, std::function<void(const QString &path)> done)> chooseImageFile;
+    //! The same for several pictures; without it chooseImageFile is asked for one.
+    std::function<void(QWidget *parent, std::function<void(const QStringList &paths)> done)> chooseImageFiles;
     //! Asks for the pixels of a server picture; calls `done`, at once or later, while `receiver` lives, or never.
     std::function<void(const QString &name, QObject *receiver, std::function<void(QSize size)> done)>
         askImageSize;

@@ -19,6 +19,7 @@ public:
     }
 
     EditorKind editor(const FieldTemplate &) const override { return EditorKind::Image; }
+    EditorKind listEditor() const override { return EditorKind::ImageList; }
 
     QJsonValue read(const FieldTemplate &, const QJsonValue &stored) const override
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/fields/checks.h"
+#include "workflow/fields/listitems.h"
 
 #include <QJsonObject>
 
@@ -25,7 +25,7 @@ QJsonValue withoutExtras(const QJsonValue &value, const QString &key)
     return object.contains(key) ? QJsonValue(QJsonObject{{key, object.value(key)}}) : value;
 }
 
-//! Every type without an editor of its own, and all lists, as JSON text: no workflow is refused because of a
+//! Every type without an editor of its own, and lists of such types, as JSON text: no workflow is refused because of a
 //! field.
 class RawField final : public FieldType {
 public:
@@ -67,16 +67,9 @@ private:
 
     static QString itemProblem(const FieldTemplate &field, const QJsonValue &item)
     {
-        const QString &name = field.type.name;
-        if (name == "IntegerField"_L1)
-            return integerProblem(field.bounds, item);
-        if (name == "FloatField"_L1)
-            return floatProblem(field.bounds, item);
-        if (name == "StringField"_L1)
-            return textProblem(field.bounds, item);
-        if (name == "ImageField"_L1)
-            return imageProblem(item);
-        const QString key = referenceKey(name);
+        if (const QString problem = listItemProblem(field, item); !problem.isEmpty())
+            return problem;
+        const QString key = referenceKey(field.type.name);
         if (!key.isEmpty() && item.toObject().value(key).toString().isEmpty()) //: %2 is a key of JSON
             return FieldText::tr("%1 has no “%2”.").arg(shown(item), key);
         return {};

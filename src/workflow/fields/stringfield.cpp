@@ -16,6 +16,7 @@ public:
     }
 
     EditorKind editor(const FieldTemplate &) const override { return EditorKind::Text; }
+    EditorKind listEditor() const override { return EditorKind::List; }
 
     QString problem(const FieldTemplate &field, const QJsonValue &value, const Resources &) const override
     {

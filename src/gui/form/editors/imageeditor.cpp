@@ -7,7 +7,6 @@
 #include "gui/form/linkbutton.h"
 #include "gui/style/flatstyle.h"
 #include "gui/style/icon.h"
-#include "gui/style/theme.h"
 #include "jobs/workflowhandle.h"
 
 #include <QClipboard>
@@ -18,7 +17,6 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyleOptionFrame>
 #include <QToolButton>
 
 namespace Triptych {
@@ -371,25 +369,8 @@ void ImageEditor::resizeEvent(QResizeEvent *event)
 void ImageEditor::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Theme &theme = Theme::current(this);
-    if (m_dropState == DropState::None
-        && (!m_name.isEmpty() || upload() || m_hasProblem || m_view->hasFocus())) {
-        QStyleOptionFrame option;
-        option.initFrom(this);
-        option.lineWidth = 1;
-        option.state.setFlag(QStyle::State_HasFocus, m_view->hasFocus());
-        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
-        return;
-    }
-    const bool isHot = m_dropState == DropState::Hot;
-    QPen pen(m_dropState == DropState::None ? theme.edgeHover : theme.accent, isHot ? 2 : 1);
-    if (!isHot)
-        pen.setDashPattern({4, 3});
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(pen);
-    painter.setBrush(isHot ? theme.selectedRow : palette().color(QPalette::Base));
-    const QMarginsF inset = QMarginsF(1, 1, 1, 1) * (pen.widthF() / 2);
-    painter.drawRoundedRect(QRectF(rect()).marginsRemoved(inset), 3, 3);
+    drawDropFrame(&painter, this,
+                  {m_dropState, !m_name.isEmpty() || upload() || m_hasProblem, m_view->hasFocus()});
 }
 
 FieldEditor *makeImageEditor(const EditorSetup &setup, QWidget *parent)

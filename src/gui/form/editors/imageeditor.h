@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/form/editors/dropframe.h"
 #include "gui/form/fieldeditor.h"
 #include "gui/form/formcontext.h"
 
@@ -41,13 +42,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    //! What a drag means for this field.
-    enum class DropState {
-        None,
-        Possible, //!< something that the field could take is over the form: dashed
-        Hot, //!< it would be dropped here: solid and tinted
-    };
-
     void setDropState(DropState state, const QMimeData *mime = nullptr);
     void makeParts();
     QWidget *makeFilledButtons();

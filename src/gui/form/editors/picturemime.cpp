@@ -2,11 +2,13 @@
 #include "gui/form/editors/picturemime.h"
 
 #include "gallery/imagemime.h"
+#include "transfer/picturefiles.h"
 
 #include <QFileInfo>
 #include <QMimeData>
-#include <QMimeDatabase>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace Triptych {
 
@@ -17,14 +19,17 @@ namespace {
 //! By the name alone: a drag over a slow network folder must not wait for the file.
 QString pictureFile(const QMimeData *mime)
 {
-    const QMimeDatabase types;
     for (const QUrl &url : mime->urls()) {
         const QString path = url.toLocalFile();
-        if (!path.isEmpty()
-            && types.mimeTypeForFile(path, QMimeDatabase::MatchExtension).name().startsWith(u"image/"_s))
+        if (!path.isEmpty() && isPicturePath(path))
             return path;
     }
     return {};
+}
+
+bool mayBeFolder(const QUrl &url)
+{
+    return url.isLocalFile() && QFileInfo(url.toLocalFile()).suffix().isEmpty();
 }
 
 } // namespace
@@ -51,6 +56,35 @@ OfferedPicture offeredPicture(const QMimeData *mime)
     if (picture.isEmpty())
         picture.image = qvariant_cast<QImage>(mime->imageData());
     return picture;
+}
+
+bool offersPictures(const QMimeData *mime)
+{
+    if (offersPicture(mime))
+        return true;
+    const QList<QUrl> urls = mime ? mime->urls() : QList<QUrl>();
+    return std::any_of(urls.cbegin(), urls.cend(), mayBeFolder);
+}
+
+QList<PictureSource> offeredPictures(const QMimeData *mime)
+{
+    QList<PictureSource> pictures;
+    if (!mime)
+        return pictures;
+    const QStringList names = imageNames(mime);
+    for (const QString &name : names)
+        pictures.append({name, {}, {}, {}});
+    if (!pictures.isEmpty())
+        return pictures;
+    const QList<QUrl> urls = mime->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            pictures.append({{}, url.toLocalFile(), {}, {}});
+    }
+    const auto image = pictures.isEmpty() ? qvariant_cast<QImage>(mime->imageData()) : QImage();
+    if (!image.isNull())
+        pictures.append({{}, {}, image, {}});
+    return pictures;
 }
 
 } // namespace Triptych

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QImage>
-#include <QString>
+#include "jobs/listuploads.h"
 
 class QMimeData;
 
@@ -23,5 +22,11 @@ bool offersPicture(const QMimeData *mime);
 QString offeredName(const QMimeData *mime);
 //! The first picture; a name on the server is better than a file, and a file better than pixels.
 OfferedPicture offeredPicture(const QMimeData *mime);
+
+//! The same for a list of pictures, which takes folders as well: told by a name without an extension, because a drag
+//! must not touch the disk.
+bool offersPictures(const QMimeData *mime);
+//! All of them in their order; of names, files and pixels only the best kind. A path may be a folder.
+QList<PictureSource> offeredPictures(const QMimeData *mime);
 
 } // namespace Triptych
