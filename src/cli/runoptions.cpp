@@ -4,6 +4,7 @@
 #include "cli/boardchoice.h"
 #include "cli/clitext.h"
 
+#include <QRandomGenerator>
 #include <QUuid>
 
 namespace Triptych {
@@ -35,6 +36,7 @@ Result<RunOptions> runOptions(const Arguments &arguments, Client *client)
     } else if (board != kNoBoard) {
         options.autoBoard = board;
     }
+    options.freshSeed = QRandomGenerator::global()->generate();
     options.batchId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     options.graphId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return options;

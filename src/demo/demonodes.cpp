@@ -41,14 +41,6 @@ FieldSpec optionalWire(const QString &className, const QString &title)
     return F::object(className).connected().titled(title);
 }
 
-FieldSpec group()
-{
-    return F::choice({u"None"_s, u"Group 1"_s, u"Group 2"_s, u"Group 3"_s, u"Group 4"_s, u"Group 5"_s},
-                     u"None"_s)
-        .direct()
-        .titled(u"Batch Group"_s);
-}
-
 QList<NodeSpec> primitives()
 {
     const QString category = u"primitives"_s;
@@ -105,22 +97,6 @@ QList<NodeSpec> primitives()
          u"1.0.1"_s,
          u"IntegerOutput"_s,
          {{u"a"_s, F::integer(0).titled(u"A"_s)}, {u"b"_s, F::integer(0).titled(u"B"_s)}}},
-        {u"integer_batch"_s,
-         u"IntegerBatchInvocation"_s,
-         u"Integer Batch"_s,
-         u"batch"_s,
-         u"1.0.0"_s,
-         u"IntegerOutput"_s,
-         {{u"batch_group_id"_s, group()},
-          {u"integers"_s, F::list(u"integer"_s).required().titled(u"Integers"_s)}}},
-        {u"string_batch"_s,
-         u"StringBatchInvocation"_s,
-         u"String Batch"_s,
-         u"batch"_s,
-         u"1.0.0"_s,
-         u"StringOutput"_s,
-         {{u"batch_group_id"_s, group()},
-          {u"strings"_s, F::list(u"string"_s).required().titled(u"Strings"_s)}}},
     };
 }
 
@@ -341,7 +317,7 @@ QJsonObject scalar(const QString &type, const QString &title)
 
 const QList<NodeSpec> &demoNodes()
 {
-    static const QList<NodeSpec> all = primitives() + models() + latents() + images();
+    static const QList<NodeSpec> all = primitives() + models() + latents() + images() + demoBatchNodes();
     return all;
 }
 
@@ -361,27 +337,30 @@ const QList<OutputSpec> &demoOutputs()
     const auto width = std::pair(u"width"_s, scalar(u"integer"_s, u"Width"_s));
     const auto height = std::pair(u"height"_s, scalar(u"integer"_s, u"Height"_s));
     const auto value = [](const QString &type) { return std::pair(u"value"_s, scalar(type, u"Value"_s)); };
-    static const QList<OutputSpec> all{
-        {u"StringOutput"_s, u"string_output"_s, {value(u"string"_s)}},
-        {u"IntegerOutput"_s, u"integer_output"_s, {value(u"integer"_s)}},
-        {u"FloatOutput"_s, u"float_output"_s, {value(u"number"_s)}},
-        {u"BooleanOutput"_s, u"boolean_output"_s, {value(u"boolean"_s)}},
-        {u"ModelLoaderOutput"_s, u"model_loader_output"_s, {vae, clip, unet}},
-        {u"SDXLModelLoaderOutput"_s,
-         u"sdxl_model_loader_output"_s,
-         {vae, clip, unet, {u"clip2"_s, reference(u"CLIPField"_s)}}},
-        {u"VAEOutput"_s, u"vae_output"_s, {vae}},
-        {u"LoRALoaderOutput"_s, u"lora_loader_output"_s, {unet, clip}},
-        {u"CLIPSkipInvocationOutput"_s, u"clip_skip_output"_s, {clip}},
-        {u"ConditioningOutput"_s,
-         u"conditioning_output"_s,
-         {{u"conditioning"_s, reference(u"ConditioningField"_s)}}},
-        {u"NoiseOutput"_s, u"noise_output"_s, {{u"noise"_s, reference(u"LatentsField"_s)}, width, height}},
-        {u"LatentsOutput"_s,
-         u"latents_output"_s,
-         {{u"latents"_s, reference(u"LatentsField"_s)}, width, height}},
-        {u"ImageOutput"_s, u"image_output"_s, {{u"image"_s, reference(u"ImageField"_s)}, width, height}},
-    };
+    static const QList<OutputSpec> all = demoGeneratorOutputs()
+        + QList<OutputSpec>{
+            {u"StringOutput"_s, u"string_output"_s, {value(u"string"_s)}},
+            {u"IntegerOutput"_s, u"integer_output"_s, {value(u"integer"_s)}},
+            {u"FloatOutput"_s, u"float_output"_s, {value(u"number"_s)}},
+            {u"BooleanOutput"_s, u"boolean_output"_s, {value(u"boolean"_s)}},
+            {u"ModelLoaderOutput"_s, u"model_loader_output"_s, {vae, clip, unet}},
+            {u"SDXLModelLoaderOutput"_s,
+             u"sdxl_model_loader_output"_s,
+             {vae, clip, unet, {u"clip2"_s, reference(u"CLIPField"_s)}}},
+            {u"VAEOutput"_s, u"vae_output"_s, {vae}},
+            {u"LoRALoaderOutput"_s, u"lora_loader_output"_s, {unet, clip}},
+            {u"CLIPSkipInvocationOutput"_s, u"clip_skip_output"_s, {clip}},
+            {u"ConditioningOutput"_s,
+             u"conditioning_output"_s,
+             {{u"conditioning"_s, reference(u"ConditioningField"_s)}}},
+            {u"NoiseOutput"_s,
+             u"noise_output"_s,
+             {{u"noise"_s, reference(u"LatentsField"_s)}, width, height}},
+            {u"LatentsOutput"_s,
+             u"latents_output"_s,
+             {{u"latents"_s, reference(u"LatentsField"_s)}, width, height}},
+            {u"ImageOutput"_s, u"image_output"_s, {{u"image"_s, reference(u"ImageField"_s)}, width, height}},
+        };
     return all;
 }
 

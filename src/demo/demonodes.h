@@ -11,6 +11,11 @@ namespace Triptych {
 const QList<NodeSpec> &demoNodes();
 const NodeSpec *demoNode(const QString &type);
 
+//! Part of demoNodes(): what never runs, but fills a batch.
+QList<NodeSpec> demoBatchNodes();
+//! Part of demoOutputs(): of the generators.
+QList<OutputSpec> demoGeneratorOutputs();
+
 const QList<OutputSpec> &demoOutputs();
 const OutputSpec *demoOutput(const QString &className);
 

@@ -4,6 +4,7 @@
 #include "invoke/client.h"
 #include "invoke/decode.h"
 
+#include <QCoreApplication>
 #include <QUrlQuery>
 
 namespace Triptych {
@@ -36,6 +37,25 @@ Result<ServerInfo> decodeAuth(const HttpAnswer &answer)
     return info;
 }
 
+struct PromptText {
+    Q_DECLARE_TR_FUNCTIONS(PromptText)
+};
+
+Result<QJsonArray> decodePrompts(const HttpAnswer &answer)
+{
+    const Result<QJsonValue> json = parseJson(answer);
+    if (!json)
+        return json.error();
+    const QString problem = json.value()[u"error"_s].toString();
+    if (!problem.isEmpty())
+        return Error{ErrorKind::Rejected,
+                     PromptText::tr("The server cannot read the dynamic prompt: %1").arg(problem),
+                     {}};
+    if (!json.value()[u"prompts"_s].isArray())
+        return badReply(u"dynamicprompts without prompts"_s);
+    return json.value()[u"prompts"_s].toArray();
+}
+
 } // namespace
 
 AppApi::AppApi(Client *client) : m_client(client) { }
@@ -64,6 +84,15 @@ Reply<ServerInfo> AppApi::authStatus() const
     HttpRequest request;
     request.path = u"api/v1/auth/status"_s;
     return m_client->transport()->send<ServerInfo>(request, decodeAuth);
+}
+
+Reply<QJsonArray> AppApi::dynamicPrompts(const QJsonObject &body) const
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.path = u"api/v1/utilities/dynamicprompts"_s;
+    request.body = toBody(body);
+    return m_client->transport()->send<QJsonArray>(request, decodePrompts);
 }
 
 Reply<QByteArray> AppApi::raw(const QString &path) const

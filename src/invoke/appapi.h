@@ -17,6 +17,9 @@ public:
     Reply<ServerDescription> description()
         const; //!< the first one after a server start takes it some seconds
     Reply<ServerInfo> authStatus() const; //!< only where openapi lists the path (6.12)
+    //! Texts that a dynamic prompt stands for. \param body  {prompt, max_prompts, combinatorial[, seed]}
+    //! Errors: Rejected with the server's reason for a prompt that it cannot read.
+    Reply<QJsonArray> dynamicPrompts(const QJsonObject &body) const;
     Reply<QByteArray> raw(const QString &path) const; //!< GET of any path below the base URL, as it comes
 
 private:

@@ -18,6 +18,29 @@ Reply<QList<Board>> BoardsApi::list() const
     return m_client->transport()->send<QList<Board>>(request, decodeList<Board>());
 }
 
+Reply<QJsonArray> BoardsApi::imageFields(const QString &boardId, const QStringList &categories) const
+{
+    HttpRequest request;
+    request.path = u"api/v1/boards/"_s + segment(boardId) + u"/image_names"_s;
+    request.query = {{u"is_intermediate"_s, u"false"_s}};
+    for (const QString &category : categories)
+        request.query.append({u"categories"_s, category});
+    request.maxBytes = 256 * 1024 * 1024;
+    return m_client->transport()->send<QJsonArray>(request,
+                                                   [](const HttpAnswer &answer) -> Result<QJsonArray> {
+                                                       const Result<QJsonValue> json = parseJson(answer);
+                                                       if (!json)
+                                                           return json.error();
+                                                       if (!json->isArray())
+                                                           return badReply(u"a list was expected"_s);
+                                                       QJsonArray fields;
+                                                       const QJsonArray names = json->toArray();
+                                                       for (const QJsonValue &name : names)
+                                                           fields << QJsonObject{{u"image_name"_s, name}};
+                                                       return fields;
+                                                   });
+}
+
 Reply<Board> BoardsApi::create(const QString &name) const
 {
     HttpRequest request;

@@ -14,6 +14,9 @@ public:
     explicit BoardsApi(Client *client);
 
     Reply<QList<Board>> list() const; //!< all that are not archived, newest first
+    //! The board's pictures as values of an image list: [{image_name}], never intermediates.
+    //! \param categories  e.g. "general"; Errors: NotFound
+    Reply<QJsonArray> imageFields(const QString &boardId, const QStringList &categories) const;
     Reply<Board> create(const QString &name) const; //!< \param name  at most 300 characters
     Reply<Board> rename(const QString &boardId, const QString &name) const;
     Reply<Done> remove(const QString &boardId, bool withImages) const;

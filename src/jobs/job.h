@@ -47,7 +47,7 @@ class Job final : public QObject {
 
 public:
     enum class State {
-        Preparing, //!< waits for uploads
+        Preparing, //!< waits for uploads and for what the server generates
         Sending,
         Unclear, //!< the answer was lost: the queue is being asked before anything is sent again
         Waiting,

@@ -5,6 +5,7 @@
 #include "invoke/client.h"
 #include "jobs/workflowloader.h"
 
+#include <QRandomGenerator>
 #include <QUuid>
 
 namespace Triptych {
@@ -30,6 +31,7 @@ Job *JobSubmitter::submit(const std::shared_ptr<WorkflowHandle> &handle, RunOpti
         options.batchId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (options.graphId.isEmpty())
         options.graphId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    options.freshSeed = QRandomGenerator::global()->generate();
     Job *job = m_tracker->addJob(options.batchId, handle->title(), handle->sharedOutputRules());
     job->m_values = handle->state()->changedValues();
     job->m_source = toText(handle->source());
@@ -54,8 +56,29 @@ void JobSubmitter::sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHand
         job->fail(invalid(problems.first().message));
         return;
     }
+    sendWhenGenerated(job, handle->draft(options));
+}
+
+void JobSubmitter::sendWhenGenerated(Job *job, const RunDraft &draft)
+{
+    if (job->isEnded())
+        return;
+    if (const QList<RunProblem> problems = draft.problems(); !problems.isEmpty()) {
+        job->fail(invalid(problems.first().message));
+        return;
+    }
+    if (const QList<OpenGenerator> open = draft.openGenerators(); !open.isEmpty()) {
+        deliver(
+            generatedByServer(m_client, open.first().query), job,
+            [this, job, next = RunDraft(draft), id = open.first().nodeId](const QJsonArray &values) mutable {
+                next.addGenerated(id, values);
+                sendWhenGenerated(job, next);
+            },
+            [job](const Error &error) { job->fail(error); });
+        return;
+    }
     Doubt doubt;
-    doubt.body = handle->request(options);
+    doubt.body = draft.body();
     job->setRequest(doubt.body);
     post(job, doubt);
 }

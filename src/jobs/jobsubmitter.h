@@ -30,6 +30,8 @@ private:
         bool resent = false;
     };
     void sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHandle> &handle, const RunOptions &options);
+    //! Asks the server for the values of one generator after the other, then sends.
+    void sendWhenGenerated(Job *job, const RunDraft &draft);
     void post(Job *job, const Doubt &doubt);
     void accept(Job *job, const EnqueueResult &result, const Doubt &doubt);
     void accepted(Job *job, const QList<qint64> &ids, int leftOut);

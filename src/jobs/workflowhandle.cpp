@@ -224,11 +224,11 @@ QList<OutputNode> WorkflowHandle::outputs() const
     return m_outputRules->outputNodes(m_document, tree());
 }
 
-QJsonObject WorkflowHandle::request(const RunOptions &options) const
+RunDraft WorkflowHandle::draft(const RunOptions &options) const
 {
     const FieldValues values =
         withResolvedModels(m_document, *m_templates, m_state->values(), m_state->resources().models);
-    return buildBatch(m_document, *m_templates, values, options);
+    return {m_document, m_templates, values, options};
 }
 
 } // namespace Triptych

@@ -3,6 +3,7 @@
 
 #include "jobs/formhistory.h"
 #include "jobs/listuploads.h"
+#include "jobs/rundraft.h"
 #include "workflow/batch.h"
 #include "workflow/formstate.h"
 #include "workflow/outputs.h"
@@ -73,8 +74,8 @@ public:
     QList<RunProblem> problems() const;
     QList<RunProblem> warnings() const;
     QList<OutputNode> outputs() const;
-    //! The body of enqueue_batch with the current values (workflow-semantics.md 4).
-    QJsonObject request(const RunOptions &options) const;
+    //! A run with the current values (workflow-semantics.md 4).
+    RunDraft draft(const RunOptions &options) const;
 
 signals:
     void uploadChanged(int index); //!< started, progressed, refused, accepted or dropped

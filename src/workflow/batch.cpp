@@ -49,6 +49,8 @@ QJsonValue withoutLoneSurrogates(const QJsonValue &value)
 QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &templates,
                        const FieldValues &values, const RunOptions &options)
 {
+    const QList<BatchList> lists =
+        batchLists(document, templates, values, options.generated, options.freshSeed);
     const QJsonObject batch{
         {u"batch_id"_s, options.batchId},
         {u"graph"_s, buildGraph(document, templates, values, options.autoBoard, options.graphId)},
@@ -56,7 +58,7 @@ QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &te
         {u"runs"_s, std::max(1, options.runs)},
         {u"origin"_s, options.origin},
         {u"destination"_s, options.destination},
-        {u"data"_s, QJsonArray()}};
+        {u"data"_s, batchData(lists)}};
     return withoutLoneSurrogates(QJsonObject{{u"batch"_s, batch}, {u"prepend"_s, options.front}}).toObject();
 }
 

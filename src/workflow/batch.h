@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "workflow/graphbuilder.h"
+#include "workflow/batchlists.h"
 
 namespace Triptych {
 
@@ -14,9 +14,11 @@ struct RunOptions {
     QString graphId;
     QString origin = QStringLiteral("triptych");
     QString destination = QStringLiteral("gallery");
+    quint32 freshSeed = 0; //!< of generators without a seed; the same for openGenerators() and buildBatch()
+    GeneratedLists generated; //!< the server's answers to openGenerators()
 };
 
-//! The body of POST enqueue_batch. Pure. Batch and generator nodes will add to `data` here.
+//! The body of POST enqueue_batch. Pure.
 QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &templates,
                        const FieldValues &values, const RunOptions &options);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/graphbuilder.h"
+#include "workflow/batchlists.h"
 
 #include "workflow/resolvededges.h"
 
@@ -93,6 +93,12 @@ QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTempl
     for (const ResolvedEdge &edge : edges) {
         if (edge.fate == ResolvedEdge::Fate::Dropped)
             warnings << RunProblem{edge.edge.target, {}, -1, edgeWarning(document, templates, edge)};
+        else if (!isBatchOutput(document.node(edge.edge.source)->type, edge.edge.sourceHandle))
+            warnings << RunProblem{
+                edge.edge.target, edge.edge.targetHandle, -1,
+                edgeWarning(
+                    document, templates,
+                    {edge.edge, edge.fate, WarningText::tr("a batch gives its list to no other output.")})};
     }
     if (olderNodes > 0) {
         RunProblem notice{

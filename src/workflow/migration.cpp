@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/migration.h"
 
+#include "workflow/legacymodelkinds.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -18,17 +20,88 @@ struct MigrationText {
 constexpr int kCurrentMajor = 4;
 
 //! From one major version to the next; a major without a step is refused.
-using Step = QJsonObject (*)(const QJsonObject &workflow);
+using Step = QJsonObject (*)(QJsonObject workflow);
+
+//! Kind of model by the type that the file itself gives to an input: later formats do not say it any more, and an old model
+//! value may not either (6.4). Nothing when the type is no kind of model.
+QString legacyModelType(const QJsonObject &instance)
+{
+    const QJsonValue type = instance.value(u"type"_s);
+    QString name = type.isString() ? type.toString() : type.toObject().value(u"name"_s).toString();
+    if (name == "VaeModelField"_L1) // spelled like this until format 2
+        name = u"VAEModelField"_s;
+    const std::optional<ModelFilter> filter = legacyModelFilter(name);
+    return filter && filter->type.size() == 1 ? filter->type.first() : QString();
+}
+
+QJsonObject instanceFrom2(QJsonObject instance)
+{
+    QJsonObject value = instance.value(u"value"_s).toObject();
+    const QString modelType = legacyModelType(instance);
+    if (value.contains(u"model_name"_s) && !value.contains(u"model_type"_s) && !modelType.isEmpty()) {
+        value.insert(u"model_type"_s, modelType);
+        instance.insert(u"value"_s, value);
+    }
+    for (const QString &key : {u"id"_s, u"fieldKind"_s, u"type"_s})
+        instance.remove(key);
+    return instance;
+}
+
+QJsonObject nodeFrom2(QJsonObject node)
+{
+    node.remove(u"width"_s);
+    node.remove(u"height"_s);
+    if (node.value(u"type"_s) != QJsonValue(u"invocation"_s))
+        return node;
+    QJsonObject data = node.value(u"data"_s).toObject();
+    data.remove(u"outputs"_s);
+    data.remove(u"embedWorkflow"_s);
+    QJsonObject inputs = data.value(u"inputs"_s).toObject();
+    for (auto it = inputs.begin(); it != inputs.end(); ++it)
+        *it = instanceFrom2(it->toObject());
+    data.insert(u"inputs"_s, inputs);
+    node.insert(u"data"_s, data);
+    return node;
+}
+
+//! The types of inputs and outputs leave the file: the server's templates know them.
+QJsonObject from2(QJsonObject workflow)
+{
+    QJsonArray nodes;
+    const QJsonArray old = workflow.value(u"nodes"_s).toArray();
+    for (const QJsonValue &node : old)
+        nodes << (node.isObject() ? QJsonValue(nodeFrom2(node.toObject())) : node);
+    workflow.insert(u"nodes"_s, nodes);
+    return workflow;
+}
+
+//! Types were strings, and a node might have no version; both matter no more once from2() has run.
+QJsonObject from1(QJsonObject workflow)
+{
+    QJsonArray nodes;
+    const QJsonArray old = workflow.value(u"nodes"_s).toArray();
+    for (const QJsonValue &value : old) {
+        QJsonObject node = value.toObject();
+        QJsonObject data = node.value(u"data"_s).toObject();
+        if (node.value(u"type"_s) == QJsonValue(u"invocation"_s) && !data.value(u"version"_s).isString()) {
+            data.insert(u"version"_s, u"1.0.0"_s);
+            node.insert(u"data"_s, data);
+        }
+        nodes << (value.isObject() ? QJsonValue(node) : value);
+    }
+    workflow.insert(u"nodes"_s, nodes);
+    return workflow;
+}
 
 //! 4.0.0 only adds connectors and dynamicInputTemplates, so nothing but the version changes.
-QJsonObject from3(const QJsonObject &workflow)
+QJsonObject from3(QJsonObject workflow)
 {
     return workflow;
 }
 
 Step stepFrom(int major)
 {
-    static constexpr Step steps[kCurrentMajor] = {nullptr, nullptr, nullptr, from3}; // [from major]
+    static constexpr Step steps[kCurrentMajor] = {nullptr, from1, from2, from3}; // [from major]
     return major >= 0 && major < kCurrentMajor ? steps[major] : nullptr;
 }
 
@@ -104,10 +177,9 @@ Result<QJsonObject> migrated(const QJsonObject &workflow)
     for (; major < kCurrentMajor; ++major) {
         const Step step = stepFrom(major);
         if (!step)
-            return invalid(
-                MigrationText::tr("This workflow has the old format version %1, which Triptych does not "
-                                  "read yet; open and save it in InvokeAI to bring it up to date.")
-                    .arg(version));
+            return invalid(MigrationText::tr("This workflow has the format version %1, which no InvokeAI has "
+                                             "written.")
+                               .arg(version));
         current = step(current);
     }
     return completed(current);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/graphbuilder.h"
+#include "workflow/batchlists.h"
 
 #include "workflow/connectiontypes.h"
 #include "workflow/resolvededges.h"
@@ -49,6 +49,8 @@ private:
     void checkInput(const WorkflowNode &node, const FieldTemplate &field);
     void checkUnknownInputs(const WorkflowNode &node, const NodeTemplate &type);
     void checkEdges();
+    void checkCollector(const WorkflowNode &node);
+    void checkBatches();
     QString inputProblem(const WorkflowNode &node, const FieldTemplate &field) const;
     QJsonValue value(const WorkflowNode &node, const FieldTemplate &field) const;
     void add(const WorkflowNode &node, const QString &fieldName, const QString &message);
@@ -59,6 +61,7 @@ private:
     const FieldValues &m_values;
     const Resources &m_resources;
     QSet<std::pair<QString, QString>> m_connected;
+    QSet<std::pair<QString, QString>> m_fed; // connected, and not by a batch
     QList<RunProblem> m_problems;
 };
 
@@ -67,26 +70,19 @@ QList<RunProblem> Readiness::problems()
     checkEdges();
     int executable = 0;
     int returns = 0;
-    QStringList batchNodes;
     for (const WorkflowNode &node : m_document.nodes()) {
         if (node.kind != WorkflowNode::Kind::Invocation)
             continue;
         returns += node.type == "workflow_return"_L1 ? 1 : 0;
-        if (isBatchOrGeneratorType(node.type)) {
-            batchNodes << nodeTitle(node, m_templates);
-            continue;
-        }
-        ++executable;
+        executable += isBatchOrGeneratorType(node.type) ? 0 : 1;
         checkNode(node);
     }
+    checkBatches();
     const auto addGeneral = [this](const QString &text) { m_problems << RunProblem{{}, {}, -1, text}; };
     if (executable == 0)
         addGeneral(ReadinessText::tr("The workflow has no node that could run."));
     if (returns > 1)
         addGeneral(ReadinessText::tr("The workflow has more than one “workflow return” node."));
-    if (!batchNodes.isEmpty())
-        addGeneral(ReadinessText::tr("Triptych cannot run batch and generator nodes yet (%1).")
-                       .arg(batchNodes.join(u", "_s)));
     return m_problems;
 }
 
@@ -98,6 +94,8 @@ void Readiness::checkEdges()
         if (resolved.fate == ResolvedEdge::Fate::Dropped)
             continue;
         m_connected.insert({edge.target, edge.targetHandle});
+        if (resolved.fate == ResolvedEdge::Fate::Sent)
+            m_fed.insert({edge.target, edge.targetHandle});
         const WorkflowNode *target = m_document.node(edge.target);
         const NodeTemplate *from = m_templates.find(m_document.node(edge.source)->type);
         const NodeTemplate *to = m_templates.find(target->type);
@@ -116,11 +114,38 @@ void Readiness::checkNode(const WorkflowNode &node)
         return add(node, {},
                    ReadinessText::tr("The server does not know the type “%2” of the node “%1”.")
                        .arg(nodeTitle(node, m_templates), node.type));
+    checkCollector(node);
     // Over the template and not over the file: a required input may be absent there (trap 32).
     for (const FieldTemplate &field : type->inputs)
         checkInput(node, field);
     if (!node.version.isEmpty() && majorOf(node.version) != majorOf(type->version))
         checkUnknownInputs(node, *type);
+}
+
+//! The server wants to see a real connection at these two; the values of a batch do not count (4.3).
+void Readiness::checkCollector(const WorkflowNode &node)
+{
+    const bool isCollector = node.type == "collect"_L1 || node.type == "iterate"_L1;
+    if (!isCollector || m_fed.contains({node.id, u"item"_s}) || m_fed.contains({node.id, u"collection"_s}))
+        return;
+    add(node, {},
+        ReadinessText::tr("“%1” needs a connection from a node; a batch alone cannot feed it.")
+            .arg(nodeTitle(node, m_templates)));
+}
+
+void Readiness::checkBatches()
+{
+    const QList<RunProblem> found =
+        batchProblems(batchLists(m_document, m_templates, m_values, {}, 0), m_document, m_templates);
+    for (RunProblem problem : found) {
+        const bool isKnown =
+            std::any_of(m_problems.cbegin(), m_problems.cend(), [&problem](const RunProblem &other) {
+                return other.nodeId == problem.nodeId && other.fieldName == problem.fieldName;
+            });
+        problem.index = m_tree.indexOf(problem.nodeId, problem.fieldName);
+        if (!isKnown)
+            m_problems << problem;
+    }
 }
 
 void Readiness::checkInput(const WorkflowNode &node, const FieldTemplate &field)
@@ -136,6 +161,8 @@ void Readiness::checkInput(const WorkflowNode &node, const FieldTemplate &field)
 
 QString Readiness::inputProblem(const WorkflowNode &node, const FieldTemplate &field) const
 {
+    if (const std::optional<GeneratorFamily> family = generatorFamily(field.type.name))
+        return generatorProblem(*family, value(node, field));
     const FieldType &type = FieldRegistry::instance().find(field);
     const QJsonValue current = type.read(field, value(node, field));
     if (current.isUndefined() || isStaleLiteral(field, current)) {

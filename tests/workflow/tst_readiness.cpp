@@ -56,7 +56,8 @@ void TestReadiness::namesWhatStopsTheRun_data()
     QTest::addColumn<QJsonObject>("json");
     QTest::addColumn<QString>("word");
     QTest::newRow("no node") << workflow({}) << u"no node that could run"_s;
-    QTest::newRow("batch only") << workflow({node(u"b"_s, u"integer_batch"_s)}) << u"yet (Integer Batch)"_s;
+    QTest::newRow("batch only") << workflow({node(u"b"_s, u"integer_batch"_s)})
+                                << u"no node that could run"_s;
     QTest::newRow("bounds") << workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, -1}})}) << u"-1"_s;
     QTest::newRow("bounds in the union")
         << workflow({node(u"n"_s, u"noise"_s, {{u"steps"_s, 1}})}) << u"Steps"_s;

@@ -13,8 +13,9 @@ class TestWorkflowDocument : public QObject {
 private slots:
     void refusesWithASentenceThatNamesTheReason_data();
     void refusesWithASentenceThatNamesTheReason();
-    void acceptsEveryVersionOfMajorThreeAndFour_data();
-    void acceptsEveryVersionOfMajorThreeAndFour();
+    void oldFormatsBecomeTodaysInMemory();
+    void acceptsEveryVersionUpToFour_data();
+    void acceptsEveryVersionUpToFour();
     void unwrapsRecords_data();
     void unwrapsRecords();
     void keepsUnknownKeysAndTheOriginalBytes();
@@ -45,8 +46,6 @@ void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason_data()
     QTest::newRow("two numbers") << meta(u"9.9"_s) << u"version"_s;
     QTest::newRow("words after") << meta(u"4.0.0-rc1"_s) << u"version"_s;
     QTest::newRow("huge number") << meta(u"99999999999999.0.0"_s) << u"version"_s;
-    QTest::newRow("1") << meta(u"1.0.0"_s) << u"1.0.0"_s;
-    QTest::newRow("2") << meta(u"2.0.0"_s) << u"yet"_s;
     QTest::newRow("5") << meta(u"5.0.0"_s) << u"newer"_s;
     QTest::newRow("0") << meta(u"0.1.0"_s) << u"0.1.0"_s;
     QTest::newRow("twins")
@@ -63,14 +62,42 @@ void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason()
     QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
 }
 
-void TestWorkflowDocument::acceptsEveryVersionOfMajorThreeAndFour_data()
+void TestWorkflowDocument::oldFormatsBecomeTodaysInMemory()
+{
+    const QByteArray bytes = QJsonDocument(object(R"({
+        'meta': {'version': '1.0.0'}, 'edges': [], 'exposedFields': [], 'myKey': 1,
+        'nodes': [{'id': 'm', 'type': 'invocation', 'width': 3, 'height': 4, 'data': {
+            'id': 'm', 'type': 'main_model_loader', 'outputs': {}, 'embedWorkflow': false,
+            'inputs': {'model': {'id': 'x', 'name': 'model', 'fieldKind': 'input', 'type': 'MainModelField', 'label': 'M',
+                                 'value': {'model_name': 'sd', 'base_model': 'sd-1'}},
+                       'foreign': {'name': 'foreign', 'type': 'SomebodysField', 'value': 5}}}}]})"))
+                                 .toJson();
+    const Result<WorkflowDocument> document = WorkflowDocument::load(bytes);
+    QVERIFY2(document.ok(), document.ok() ? "" : qPrintable(document.error().message));
+    QCOMPARE(document->originalBytes(), bytes);
+    QCOMPARE(document->json()[u"meta"_s], QJsonValue(object("{'version':'4.0.0','category':'user'}")));
+    QCOMPARE(document->json()[u"myKey"_s], QJsonValue(1));
+    const WorkflowNode *node = document->node(u"m"_s);
+    QCOMPARE(node->version, u"1.0.0"_s);
+    QCOMPARE(node->input(u"foreign"_s)->value, QJsonValue(5));
+    // Trap 28: today's formats no longer say which kind of model the input took.
+    QCOMPARE(node->input(u"model"_s)->value,
+             QJsonValue(object("{'model_name':'sd','base_model':'sd-1','model_type':'main'}")));
+    const QJsonObject json = document->json()[u"nodes"_s][0].toObject();
+    QCOMPARE(json.keys(), (QStringList{u"data"_s, u"id"_s, u"type"_s}));
+    QCOMPARE(json[u"data"_s].toObject().keys(), (QStringList{u"id"_s, u"inputs"_s, u"type"_s, u"version"_s}));
+    QCOMPARE(json[u"data"_s][u"inputs"_s][u"model"_s].toObject().keys(),
+             (QStringList{u"label"_s, u"name"_s, u"value"_s}));
+}
+
+void TestWorkflowDocument::acceptsEveryVersionUpToFour_data()
 {
     QTest::addColumn<QString>("version");
-    for (const QString &version : {u"3.0.0"_s, u"3.1.0"_s, u"4.0.0"_s, u"4.1.0"_s})
+    for (const QString &version : {u"1.0.0"_s, u"2.0.0"_s, u"3.0.0"_s, u"3.1.0"_s, u"4.0.0"_s, u"4.1.0"_s})
         QTest::addRow("%s", qPrintable(version)) << version;
 }
 
-void TestWorkflowDocument::acceptsEveryVersionOfMajorThreeAndFour()
+void TestWorkflowDocument::acceptsEveryVersionUpToFour()
 {
     QFETCH(QString, version);
     const Result<WorkflowDocument> result =

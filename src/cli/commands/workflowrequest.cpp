@@ -4,6 +4,7 @@
 #include "cli/inputvalues.h"
 #include "cli/openworkflow.h"
 #include "cli/runoptions.h"
+#include "cli/waitfor.h"
 
 #include <QJsonDocument>
 
@@ -42,10 +43,33 @@ public:
             return options.error();
         if (const QList<RunProblem> problems = handle.problems(); !problems.isEmpty())
             return problemsError(problems);
+        RunDraft draft = handle.draft(options.value());
+        if (const Status status = generate(draft, opened->client); !status)
+            return status.error();
         const bool isCompact = session.console().isJson();
-        session.console().raw(QJsonDocument(handle.request(options.value()))
-                                  .toJson(isCompact ? QJsonDocument::Compact : QJsonDocument::Indented));
+        session.console().raw(
+            QJsonDocument(draft.body()).toJson(isCompact ? QJsonDocument::Compact : QJsonDocument::Indented));
         return ExitCode::Done;
+    }
+
+private:
+    //! Asks the server for what only it can make. \param client  null when offline
+    static Status generate(RunDraft &draft, const Client *client)
+    {
+        const QList<OpenGenerator> open = draft.openGenerators();
+        if (!open.isEmpty() && !client)
+            return Error{ErrorKind::Network,
+                         CliText::tr("Only the server can make the values of a generator of this workflow; "
+                                     "leave out --templates."),
+                         {}};
+        for (const OpenGenerator &generator : open) {
+            const Result<QJsonArray> values = waitFor(generatedByServer(client, generator.query));
+            if (!values)
+                return values.error();
+            draft.addGenerated(generator.nodeId, values.value());
+        }
+        const QList<RunProblem> problems = draft.problems();
+        return problems.isEmpty() ? Status(Done{}) : Status(problemsError(problems));
     }
 };
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "jobs/rundraft.h"
+
+#include "invoke/client.h"
+
+namespace Triptych {
+
+RunDraft::RunDraft(WorkflowDocument document, std::shared_ptr<const NodeTemplates> templates,
+                   FieldValues values, RunOptions options)
+    : m_document(std::move(document))
+    , m_templates(std::move(templates))
+    , m_values(std::move(values))
+    , m_options(std::move(options))
+{
+}
+
+QList<OpenGenerator> RunDraft::openGenerators() const
+{
+    QList<OpenGenerator> open =
+        Triptych::openGenerators(m_document, *m_templates, m_values, m_options.freshSeed);
+    open.removeIf(
+        [this](const OpenGenerator &generator) { return m_options.generated.contains(generator.nodeId); });
+    return open;
+}
+
+void RunDraft::addGenerated(const QString &nodeId, const QJsonArray &values)
+{
+    m_options.generated.insert(nodeId, values);
+}
+
+QList<BatchList> RunDraft::lists() const
+{
+    return batchLists(m_document, *m_templates, m_values, m_options.generated, m_options.freshSeed);
+}
+
+QList<RunProblem> RunDraft::problems() const
+{
+    return batchProblems(lists(), m_document, *m_templates);
+}
+
+QJsonObject RunDraft::body() const
+{
+    return buildBatch(m_document, *m_templates, m_values, m_options);
+}
+
+Reply<QJsonArray> generatedByServer(const Client *client, const GeneratorQuery &query)
+{
+    return query.kind == GeneratorQuery::Kind::DynamicPrompts
+        ? client->app.dynamicPrompts(query.dynamicPrompts)
+        : client->boards.imageFields(query.boardId, query.categories);
+}
+
+} // namespace Triptych
