@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workflow/batch.h"
-#include "workflow/formstate.h"
-#include "workflow/outputs.h"
-#include "workflow/workflowfixtures.h"
+#include "workflow/useworkflow.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -36,29 +33,6 @@ QJsonObject wholeWorkflow()
         "'g':{'type':'node-field','data':{'fieldIdentifier':{'nodeId':'l','fieldName':'board'}}}}}");
     return workflow(nodes, edges,
                     {{u"form"_s, form}, {u"exposedFields"_s, array("[{'nodeId':'n','fieldName':'seed'}]")}});
-}
-
-//! Everything that the program does with a workflow between opening and sending.
-void useAll(const QByteArray &bytes)
-{
-    const Result<WorkflowDocument> document = WorkflowDocument::load(bytes);
-    if (!document)
-        return;
-    const FormTree tree(*document, *templates());
-    FormState state(tree);
-    for (const FormField &field : tree.fields()) {
-        state.setValue(field.index, array("[{'x':[null]}]"));
-        state.resetValue(field.index);
-    }
-    Resources resources;
-    resources.modelsKnown = true;
-    state.setResources(resources);
-    readinessProblems(*document, *templates(), tree, state.values(), resources);
-    loadWarnings(*document, *templates(), tree);
-    OutputRules(templates()).outputNodes(*document, tree);
-    withResolvedModels(*document, *templates(), state.values(), resources.models);
-    const QJsonObject body = buildBatch(*document, *templates(), state.values(), {});
-    QVERIFY(body.value(u"batch"_s).isObject());
 }
 
 const QList<QJsonValue> &strangers()
@@ -122,7 +96,7 @@ void TestHostileWorkflows::wrongTypeAtEveryPlace()
             const QJsonValue changed = replaced(whole, target, stranger);
             if (target >= 0)
                 break; // beyond the last value
-            useAll(QJsonDocument(changed.toObject()).toJson(QJsonDocument::Compact));
+            useWorkflow(QJsonDocument(changed.toObject()).toJson(QJsonDocument::Compact));
         }
     }
 }
@@ -142,7 +116,7 @@ void TestHostileWorkflows::randomBytesInTheFile()
         QByteArray changed = bytes;
         for (int i = 0; i < 3; ++i)
             changed[random.bounded(changed.size())] = static_cast<char>(random.bounded(256));
-        useAll(changed);
+        useWorkflow(changed);
     }
 }
 
