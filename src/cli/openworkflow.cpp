@@ -5,6 +5,7 @@
 #include "cli/clitext.h"
 #include "cli/exitcode.h"
 #include "cli/waitfor.h"
+#include "jobs/referencelookup.h"
 
 #include <QJsonDocument>
 
@@ -115,6 +116,15 @@ Status loadBoards(Client *client, Resources &resources)
     return Done{};
 }
 
+void lookUpReferences(const Client *client, const std::shared_ptr<WorkflowHandle> &handle)
+{
+    ReferenceLookup lookup(client, handle);
+    QEventLoop loop;
+    QObject::connect(&lookup, &ReferenceLookup::finished, &loop, &QEventLoop::quit);
+    lookup.start();
+    loop.exec();
+}
+
 Result<QByteArray> openApi(Session &session, Client::Mode mode)
 {
     const QString saved = session.arguments().value(u"--templates"_s);
@@ -168,6 +178,8 @@ Result<OpenWorkflow> openWorkflow(Session &session, Client::Mode mode)
     if (const Status status = loadBoards(result.client, resources); !status)
         return status.error();
     result.handle->state()->setResources(resources);
+    if (result.client)
+        lookUpReferences(result.client, result.handle);
     return Result<OpenWorkflow>(std::move(result));
 }
 

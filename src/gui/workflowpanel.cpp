@@ -6,6 +6,7 @@
 #include "gui/prompter.h"
 #include "gui/runbar.h"
 #include "gui/serversession.h"
+#include "jobs/referencelookup.h"
 
 #include <QFileInfo>
 #include <QLabel>
@@ -173,6 +174,13 @@ void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
     connect(state, &FormState::valueChanged, &m_check, qOverload<>(&QTimer::start));
     connect(state, &FormState::problemChanged, &m_check, qOverload<>(&QTimer::start));
     connect(m_handle->history(), &FormHistory::stepped, m_form, &FormView::focusField);
+    connect(m_handle.get(), &WorkflowHandle::knownReferencesChanged, m_form, [this] {
+        showWarnings();
+        m_check.start();
+    });
+    auto *lookup = new ReferenceLookup(&m_session->client, m_handle, m_form); // ends with the form
+    connect(lookup, &ReferenceLookup::finished, lookup, &QObject::deleteLater);
+    lookup->start();
     showWarnings();
     updateReady();
     m_check.start();

@@ -5,11 +5,14 @@
 
 namespace Triptych {
 
+using namespace Qt::StringLiterals;
+
 RunDraft::RunDraft(WorkflowDocument document, std::shared_ptr<const NodeTemplates> templates,
-                   FieldValues values, RunOptions options)
+                   FieldValues values, KnownReferences known, RunOptions options)
     : m_document(std::move(document))
     , m_templates(std::move(templates))
     , m_values(std::move(values))
+    , m_known(std::move(known))
     , m_options(std::move(options))
 {
 }
@@ -40,7 +43,14 @@ QList<RunProblem> RunDraft::problems() const
 
 QJsonObject RunDraft::body() const
 {
-    return buildBatch(m_document, *m_templates, m_values, m_options);
+    QJsonObject body = buildBatch(m_document, *m_templates, m_values, m_options);
+    if (m_known.workflows.isEmpty())
+        return body;
+    QJsonObject batch = body.value("batch"_L1).toObject();
+    const QJsonObject attached = batch.value("workflow"_L1).toObject();
+    batch.insert("workflow"_L1, withDynamicInputs(attached, m_document, *m_templates, m_known));
+    body.insert("batch"_L1, batch);
+    return body;
 }
 
 Reply<QJsonArray> generatedByServer(const Client *client, const GeneratorQuery &query)

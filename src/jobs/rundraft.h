@@ -3,6 +3,7 @@
 
 #include "base/reply.h"
 #include "workflow/batch.h"
+#include "workflow/references.h"
 
 #include <memory>
 
@@ -15,9 +16,10 @@ class Client;
 class RunDraft final {
 public:
     //! \param templates  shared with the session, which may get others while the run is prepared
-    //! \param values  with models already resolved
+    //! \param values  with models and references already resolved
+    //! \param known  the called workflows, for the attached workflow
     RunDraft(WorkflowDocument document, std::shared_ptr<const NodeTemplates> templates, FieldValues values,
-             RunOptions options);
+             KnownReferences known, RunOptions options);
 
     //! Generators whose values are not there yet.
     QList<OpenGenerator> openGenerators() const;
@@ -34,6 +36,7 @@ private:
     WorkflowDocument m_document;
     std::shared_ptr<const NodeTemplates> m_templates; // shared with the session
     FieldValues m_values;
+    KnownReferences m_known;
     RunOptions m_options;
 };
 

@@ -3,6 +3,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
@@ -200,7 +203,10 @@ void WorkflowHandle::takeUpload(int index)
 QList<RunProblem> WorkflowHandle::problems() const
 {
     QList<RunProblem> list =
-        readinessProblems(m_document, *m_templates, tree(), m_state->values(), m_state->resources());
+        readinessProblems(m_document, *m_templates, tree(), sentValues(), m_state->resources());
+    const QList<RunProblem> gone = goneReferences();
+    std::copy_if(gone.cbegin(), gone.cend(), std::back_inserter(list),
+                 [](const RunProblem &problem) { return !problem.isNotice; });
     for (int i = 0; i < tree().fields().size(); ++i) {
         const FormField &field = tree().fields().at(i);
         const Upload *refused = i == field.firstIndex ? upload(i) : nullptr;
@@ -216,7 +222,11 @@ QList<RunProblem> WorkflowHandle::problems() const
 
 QList<RunProblem> WorkflowHandle::warnings() const
 {
-    return loadWarnings(m_document, *m_templates, tree());
+    QList<RunProblem> list = loadWarnings(m_document, *m_templates, tree());
+    const QList<RunProblem> gone = goneReferences();
+    std::copy_if(gone.cbegin(), gone.cend(), std::back_inserter(list),
+                 [](const RunProblem &problem) { return problem.isNotice; });
+    return list;
 }
 
 QList<OutputNode> WorkflowHandle::outputs() const
@@ -224,11 +234,32 @@ QList<OutputNode> WorkflowHandle::outputs() const
     return m_outputRules->outputNodes(m_document, tree());
 }
 
-RunDraft WorkflowHandle::draft(const RunOptions &options) const
+FieldValues WorkflowHandle::sentValues() const
 {
     const FieldValues values =
         withResolvedModels(m_document, *m_templates, m_state->values(), m_state->resources().models);
-    return {m_document, m_templates, values, options};
+    return withKnownReferences(m_document, *m_templates, values, m_known);
+}
+
+QList<RunProblem> WorkflowHandle::goneReferences() const
+{
+    return referenceProblems(m_document, *m_templates, tree(), m_state->values(), m_known);
+}
+
+WorkflowReferences WorkflowHandle::references() const
+{
+    return referencesOf(m_document, *m_templates, m_state->values());
+}
+
+void WorkflowHandle::setKnownReferences(const KnownReferences &known)
+{
+    m_known = known;
+    emit knownReferencesChanged();
+}
+
+RunDraft WorkflowHandle::draft(const RunOptions &options) const
+{
+    return {m_document, m_templates, sentValues(), m_known, options};
 }
 
 } // namespace Triptych

@@ -74,15 +74,21 @@ public:
     QList<RunProblem> problems() const;
     QList<RunProblem> warnings() const;
     QList<OutputNode> outputs() const;
+    //! What only the server knows about this workflow; ReferenceLookup asks and tells.
+    WorkflowReferences references() const;
+    void setKnownReferences(const KnownReferences &known);
     //! A run with the current values (workflow-semantics.md 4).
     RunDraft draft(const RunOptions &options) const;
 
 signals:
+    void knownReferencesChanged(); //!< problems() and warnings() may be others now
     void uploadChanged(int index); //!< started, progressed, refused, accepted or dropped
 
 private:
     WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
                    std::shared_ptr<const NodeTemplates> templates, Uploads *uploads);
+    FieldValues sentValues() const;
+    QList<RunProblem> goneReferences() const;
     Status checkInput(int index) const;
     Status checkImageField(int index, EditorKind editor) const;
     bool hasInput(int index) const { return index >= 0 && index < tree().fields().size(); }
@@ -94,6 +100,7 @@ private:
     std::shared_ptr<const NodeTemplates> m_templates; // shared by all handles of one server session
     std::shared_ptr<const OutputRules> m_outputRules; // shared with the jobs
     std::unique_ptr<FormState> m_state;
+    KnownReferences m_known;
     std::unique_ptr<FormHistory> m_history;
     QPointer<Uploads> m_uploads;
     struct FieldUpload {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/batch.h"
-#include "workflow/graphbuilder.h"
+#include "workflow/attachparts.h"
+#include "workflow/generators.h"
+#include "workflow/nodeupdates.h"
+#include "workflow/resolvededges.h"
 
 namespace Triptych {
 
@@ -9,13 +12,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! What the page refuses a node for when it is missing (1.4), with the values that it means.
-QJsonObject completedData(QJsonObject data, const WorkflowNode &node)
+QJsonObject completedData(QJsonObject data, const WorkflowNode &node, const NodeTemplate *type)
 {
     const QList<std::pair<QString, QJsonValue>> defaults{
-        {u"version"_s, u"1.0.0"_s},     {u"label"_s, QString()},
-        {u"notes"_s, QString()},        {u"isOpen"_s, true},
-        {u"useCache"_s, true},          {u"isIntermediate"_s, node.isIntermediate},
-        {u"nodePack"_s, u"invokeai"_s}, {u"dynamicInputTemplates"_s, QJsonObject()},
+        {u"version"_s, u"1.0.0"_s},
+        {u"label"_s, QString()},
+        {u"notes"_s, QString()},
+        {u"isOpen"_s, true},
+        {u"useCache"_s, !type || type->useCache},
+        {u"isIntermediate"_s, node.isIntermediate},
+        {u"nodePack"_s, u"invokeai"_s},
+        {u"dynamicInputTemplates"_s, QJsonObject()},
     };
     for (const auto &[key, value] : defaults) {
         if (data.value(key).type() != value.type())
@@ -23,6 +30,38 @@ QJsonObject completedData(QJsonObject data, const WorkflowNode &node)
     }
     data.insert(u"id"_s, node.id);
     return data;
+}
+
+//! Every key of its kind and no other; what cannot be read stays.
+QJsonValue attachedGenerator(GeneratorFamily family, const QJsonValue &stored)
+{
+    if (!stored.isObject() || !generatorProblem(family, stored).isEmpty())
+        return stored;
+    const QJsonObject generator = completeGenerator(family, stored);
+    const std::vector<GeneratorKind> &kinds = generatorKinds(family);
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&generator](const GeneratorKind &candidate) {
+        return QJsonValue(candidate.type) == generator.value(u"type"_s);
+    });
+    QJsonObject kept;
+    for (auto it = generator.begin(); it != generator.end(); ++it) {
+        const bool isFixedList = family == GeneratorFamily::Float && it.key() == "values"_L1;
+        if (it.key() == "type"_L1 || isFixedList || kind->defaults.contains(it.key()))
+            kept.insert(it.key(), *it);
+    }
+    return kept;
+}
+
+//! The value in the shape that the page keeps: without what does not belong to its type. A value that does not fit, or
+//! that hangs on an input for connections, stays: nothing is destroyed.
+QJsonValue attachedValue(const FieldTemplate &field, const QJsonValue &stored)
+{
+    if (const std::optional<GeneratorFamily> family = generatorFamily(field.type.name))
+        return attachedGenerator(*family, stored);
+    const FieldType &type = FieldRegistry::instance().find(field);
+    const QJsonValue value = type.read(field, stored);
+    const bool isKept = value.isUndefined() || field.source == FieldTemplate::Source::Connection
+        || field.type.name == "BoardField"_L1 || !type.problem(field, value, {}).isEmpty();
+    return isKept ? value : type.graphValue(field, value, {});
 }
 
 QJsonObject withValue(QJsonObject instance, const QString &name, const QJsonValue &value)
@@ -36,14 +75,66 @@ QJsonObject withValue(QJsonObject instance, const QString &name, const QJsonValu
     return instance;
 }
 
-QJsonObject attachedNode(QJsonObject json, const WorkflowNode &node, const QHash<QString, QJsonValue> &values)
+bool isUnset(const QJsonValue &value)
 {
-    QJsonObject data = completedData(json.value(u"data"_s).toObject(), node);
-    QJsonObject inputs = data.value(u"inputs"_s).toObject();
-    for (auto it = inputs.begin(); it != inputs.end(); ++it)
-        *it = withValue(it->toObject(), it.key(), it->toObject().value(u"value"_s));
+    return value.isUndefined() || value.isNull();
+}
+
+//! Makes `inputs` of one node; a local of attachedNode().
+QJsonObject attachedInputs(const WorkflowNode &node, const NodeTemplate *type, QJsonObject inputs,
+                           const QHash<QString, QJsonValue> &values)
+{
     for (auto it = values.begin(); it != values.end(); ++it)
         inputs.insert(it.key(), withValue(inputs.value(it.key()).toObject(), it.key(), it.value()));
+    const bool isMetadata = node.type == "core_metadata"_L1;
+    QJsonObject attached;
+    for (auto it = inputs.begin(); it != inputs.end(); ++it) {
+        QJsonValue value = it->toObject().value(u"value"_s);
+        const std::optional<FieldTemplate> field =
+            type ? inputTemplate(*type, it.key()) : std::optional<FieldTemplate>();
+        if (!isMetadata && isUnset(value))
+            value = QJsonValue::Undefined;
+        else if (!isMetadata && field)
+            value = attachedValue(*field, value);
+        attached.insert(it.key(), withValue(it->toObject(), it.key(), value));
+    }
+    return attached;
+}
+
+//! An older node as the page brings it up to date (6.2).
+QJsonObject updatedInputs(const WorkflowNode &node, const NodeTemplate &type, const QJsonObject &inputs,
+                          const QSet<QString> &connected)
+{
+    QJsonObject values; // as updateGraphNode() wants them
+    for (auto it = inputs.begin(); it != inputs.end(); ++it) {
+        if (const QJsonValue value = it->toObject().value(u"value"_s); !isUnset(value))
+            values.insert(it.key(), value);
+    }
+    updateGraphNode(values, node, type, connected, u"auto"_s);
+    QJsonObject updated;
+    const bool isMetadata = node.type == "core_metadata"_L1;
+    for (auto it = inputs.begin(); it != inputs.end(); ++it) {
+        if (isMetadata || inputTemplate(type, it.key()))
+            updated.insert(it.key(), *it);
+    }
+    for (const FieldTemplate &field : type.inputs) {
+        const QJsonObject instance = updated.value(field.name).toObject();
+        const QJsonValue value =
+            values.contains(field.name) ? values.value(field.name) : instance.value(u"value"_s);
+        updated.insert(field.name, withValue(instance, field.name, value));
+    }
+    return updated;
+}
+
+QJsonObject attachedNode(QJsonObject json, const WorkflowNode &node, const NodeTemplate *type,
+                         const QHash<QString, QJsonValue> &values, const QSet<QString> &connected)
+{
+    QJsonObject data = completedData(json.value(u"data"_s).toObject(), node, type);
+    QJsonObject inputs = attachedInputs(node, type, data.value(u"inputs"_s).toObject(), values);
+    if (type && isOutdated(node, *type)) {
+        inputs = updatedInputs(node, *type, inputs, connected);
+        data.insert(u"version"_s, type->version);
+    }
     data.insert(u"inputs"_s, inputs);
     json.insert(u"data"_s, data);
     return json;
@@ -51,11 +142,18 @@ QJsonObject attachedNode(QJsonObject json, const WorkflowNode &node, const QHash
 
 } // namespace
 
-QJsonObject attachedWorkflow(const WorkflowDocument &document, const FieldValues &values)
+QJsonObject attachedWorkflow(const WorkflowDocument &document, const NodeTemplates &templates,
+                             const FieldValues &values)
 {
     QHash<QString, QHash<QString, QJsonValue>> byNode;
     for (auto it = values.begin(); it != values.end(); ++it)
         byNode[it.key().first].insert(it.key().second, it.value());
+    QHash<QString, QSet<QString>> connected;
+    const QList<ResolvedEdge> edges = resolvedEdges(document, templates);
+    for (const ResolvedEdge &edge : edges) {
+        if (edge.fate != ResolvedEdge::Fate::Dropped)
+            connected[edge.edge.target].insert(edge.edge.targetHandle);
+    }
     QJsonObject workflow = document.json();
     workflow.remove(u"id"_s); // an image's workflow is nobody's library record (trap 49)
     QJsonArray nodes;
@@ -66,10 +164,13 @@ QJsonObject attachedWorkflow(const WorkflowDocument &document, const FieldValues
         if (node && node->kind == WorkflowNode::Kind::CurrentImage)
             continue;
         const bool isInvocation = node && node->kind == WorkflowNode::Kind::Invocation;
-        nodes << (isInvocation ? QJsonValue(attachedNode(value.toObject(), *node, byNode.value(node->id)))
+        nodes << (isInvocation ? QJsonValue(attachedNode(value.toObject(), *node, templates.find(node->type),
+                                                         byNode.value(node->id), connected.value(node->id)))
                                : value);
     }
     workflow.insert(u"nodes"_s, nodes);
+    workflow.insert(u"edges"_s, attachedEdges(document, templates));
+    workflow.insert(u"form"_s, attachedForm(document, templates));
     return withoutLoneSurrogates(workflow).toObject();
 }
 

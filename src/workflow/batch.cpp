@@ -54,7 +54,7 @@ QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &te
     const QJsonObject batch{
         {u"batch_id"_s, options.batchId},
         {u"graph"_s, buildGraph(document, templates, values, options.autoBoard, options.graphId)},
-        {u"workflow"_s, attachedWorkflow(document, values)},
+        {u"workflow"_s, attachedWorkflow(document, templates, values)},
         {u"runs"_s, std::max(1, options.runs)},
         {u"origin"_s, options.origin},
         {u"destination"_s, options.destination},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/formtreebuilder.h"
 
+#include "workflow/attachparts.h"
 #include "workflow/resolvededges.h"
 
 #include <QCoreApplication>
@@ -60,8 +61,7 @@ void FormTreeBuilder::build()
 //! Empty is: no elements, or nothing but a root without children (2.6).
 bool FormTreeBuilder::hasForm() const
 {
-    return m_elements.size() > 1
-        || (m_elements.size() == 1 && !children(m_elements.begin()->toObject()).isEmpty());
+    return hasOwnForm(m_document);
 }
 
 //! `rootElementId` (not always "root"); when that is no container, the first container without a parent, else
@@ -104,7 +104,7 @@ void FormTreeBuilder::buildFromExposedFields()
         FormElement element;
         element.kind = FormElement::Kind::Field;
         // From node and field, so that opening a file twice gives the same form (2.6).
-        element.id = u"node-field-"_s + nodeId + u'-' + fieldName;
+        element.id = exposedElementId(nodeId, fieldName);
         element.fieldIndex = addField(nodeId, fieldName, {{u"showDescription"_s, false}});
         m_tree.m_root.children.push_back(element);
     }

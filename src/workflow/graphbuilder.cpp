@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/graphbuilder.h"
 
+#include "workflow/metadatashapes.h"
 #include "workflow/nodeupdates.h"
 #include "workflow/resolvededges.h"
 
@@ -96,9 +97,9 @@ QJsonValue GraphBuilder::graphValue(const WorkflowNode &node, const NodeTemplate
     const NodeInput *input = node.input(name);
     const QJsonValue stored = input ? input->value : QJsonValue(QJsonValue::Undefined);
     const QJsonValue value = m_values.value({node.id, name}, stored);
-    // The one node that takes nulls and any other value: all of it goes out as it stands (4.2).
+    // The one node that takes nulls and any other value (4.2).
     if (node.type == "core_metadata"_L1)
-        return value;
+        return metadataAsThePageSendsIt(value);
     if (isStaleLiteral(*field, value))
         return QJsonValue::Undefined;
     const FieldType &reader = FieldRegistry::instance().find(*field);
@@ -130,7 +131,9 @@ void GraphBuilder::updateOutdated(const WorkflowDocument &document, const NodeTe
         if (!isOutdated(*node, *type))
             continue;
         QJsonObject json = it->toObject();
-        updateGraphNode(json, *node, *type, m_connected.value(node->id));
+        updateGraphNode(json, *node, *type, m_connected.value(node->id),
+                        m_autoBoard.isEmpty() ? QJsonValue(QJsonValue::Undefined)
+                                              : QJsonObject{{u"board_id"_s, m_autoBoard}});
         *it = json;
     }
 }

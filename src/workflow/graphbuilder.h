@@ -41,6 +41,7 @@ QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTempl
 
 //! The workflow with the current values in it, without `id`, as attached to a batch (4.7). Lone surrogates
 //! replaced.
-QJsonObject attachedWorkflow(const WorkflowDocument &document, const FieldValues &values);
+QJsonObject attachedWorkflow(const WorkflowDocument &document, const NodeTemplates &templates,
+                             const FieldValues &values);
 
 } // namespace Triptych

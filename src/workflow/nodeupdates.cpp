@@ -33,14 +33,17 @@ bool isOutdated(const WorkflowNode &node, const NodeTemplate &type)
 }
 
 void updateGraphNode(QJsonObject &graphNode, const WorkflowNode &node, const NodeTemplate &type,
-                     const QSet<QString> &connected)
+                     const QSet<QString> &connected, const QJsonValue &board)
 {
     splitImageCollection(graphNode, node, type, connected);
     if (node.type == "core_metadata"_L1)
         return;
     for (const FieldTemplate &field : type.inputs) {
         const bool isFree = !connected.contains(field.name) && !graphNode.contains(field.name);
-        if (isFree && !field.defaultValue.isUndefined() && field.source != FieldTemplate::Source::Connection)
+        if (isFree && field.type.name == "BoardField"_L1 && !board.isUndefined())
+            graphNode.insert(field.name, board);
+        else if (isFree && !field.defaultValue.isUndefined()
+                 && field.source != FieldTemplate::Source::Connection)
             graphNode.insert(field.name, field.defaultValue);
     }
 }

@@ -15,7 +15,8 @@ bool isOutdated(const WorkflowNode &node, const NodeTemplate &type);
 //! workflow itself is not changed.
 //!
 //! \param connected  names of the node's inputs that have an edge
+//! \param board  what an unset board becomes; Undefined = stays unset
 void updateGraphNode(QJsonObject &graphNode, const WorkflowNode &node, const NodeTemplate &type,
-                     const QSet<QString> &connected);
+                     const QSet<QString> &connected, const QJsonValue &board);
 
 } // namespace Triptych

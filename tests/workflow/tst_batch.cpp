@@ -49,7 +49,7 @@ void TestBatch::attachedWorkflowHasTheNewValuesAndNoId()
     const FieldValues values{{{u"n"_s, u"seed"_s}, 7},
                              {{u"n"_s, u"width"_s}, QJsonValue(QJsonValue::Undefined)},
                              {{u"n"_s, u"steps"_s}, 4}};
-    const QJsonObject attached = attachedWorkflow(*document, values);
+    const QJsonObject attached = attachedWorkflow(*document, *templates(), values);
     QVERIFY(!attached.contains(u"id"_s));
     QCOMPARE(attached[u"meta"_s][u"version"_s], QJsonValue(u"4.0.0"_s));
     const QJsonObject inputs = attached[u"nodes"_s][0][u"data"_s][u"inputs"_s].toObject();
@@ -65,7 +65,7 @@ void TestBatch::attachedWorkflowKeepsUnknownKeysAtEveryLevel()
     QJsonObject first = json.value(u"nodes"_s)[0].toObject();
     first.insert(u"width"_s, 300);
     json.insert(u"nodes"_s, QJsonArray{first});
-    const QJsonObject attached = attachedWorkflow(*load(json), {});
+    const QJsonObject attached = attachedWorkflow(*load(json), *templates(), {});
     QCOMPARE(attached.value(u"mine"_s), QJsonValue(1));
     QCOMPARE(attached[u"nodes"_s][0][u"width"_s], QJsonValue(300));
     QCOMPARE(attached[u"nodes"_s][0][u"data"_s][u"inputs"_s][u"odd"_s][u"value"_s],
@@ -75,7 +75,8 @@ void TestBatch::attachedWorkflowKeepsUnknownKeysAtEveryLevel()
 void TestBatch::attachedWorkflowCompletesNodesAndDropsCurrentImage()
 {
     const QJsonObject attached = attachedWorkflow(
-        *load(workflow({node(u"n"_s, u"noise"_s), object("{'id':'c','type':'current_image'}")})), {});
+        *load(workflow({node(u"n"_s, u"noise"_s), object("{'id':'c','type':'current_image'}")})),
+        *templates(), {});
     QCOMPARE(attached.value(u"nodes"_s).toArray().size(), 1);
     const QJsonObject data = attached[u"nodes"_s][0][u"data"_s].toObject();
     QCOMPARE(data.value(u"isIntermediate"_s), QJsonValue(true));

@@ -180,7 +180,8 @@ void TestWorkflowDocument::nodeIdWinsOverDataId()
     json.insert(u"data"_s, data);
     const Result<WorkflowDocument> result = load(workflow({json}));
     QVERIFY(result->node(u"n"_s));
-    QCOMPARE(attachedWorkflow(*result, {})[u"nodes"_s][0][u"data"_s][u"id"_s], QJsonValue(u"n"_s));
+    QCOMPARE(attachedWorkflow(*result, *templates(), {})[u"nodes"_s][0][u"data"_s][u"id"_s],
+             QJsonValue(u"n"_s));
 }
 
 QTEST_GUILESS_MAIN(TestWorkflowDocument)

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/metadatashapes.h"
+
+#include "workflow/generators.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Triptych {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasText(const QJsonObject &object, const QString &key)
+{
+    return !object.value(key).toString().isEmpty();
+}
+
+QJsonObject only(const QJsonObject &object, const QStringList &keys)
+{
+    QJsonObject kept;
+    for (const QString &key : keys) {
+        if (object.contains(key))
+            kept.insert(key, object.value(key));
+    }
+    return kept;
+}
+
+bool isByte(const QJsonValue &value)
+{
+    const double number = value.toDouble(-1);
+    return number >= 0 && number <= 255 && std::floor(number) == number;
+}
+
+//! The shapes in the page's order; nothing when none fits.
+std::optional<QJsonObject> shaped(const QJsonObject &object)
+{
+    for (const QString &key :
+         {u"image_name"_s, u"video_name"_s, u"board_id"_s, u"style_preset_id"_s, u"system_prompt_id"_s}) {
+        if (hasText(object, key))
+            return only(object, {key});
+    }
+    const QStringList model{u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s};
+    if (std::all_of(model.begin(), model.end(), [&](const QString &key) { return hasText(object, key); }))
+        return only(object, model + QStringList{u"submodel_type"_s});
+    const QStringList colour{u"r"_s, u"g"_s, u"b"_s, u"a"_s};
+    if (std::all_of(colour.begin(), colour.end(),
+                    [&](const QString &key) { return isByte(object.value(key)); }))
+        return only(object, colour);
+    if (object.contains(u"type"_s) || !generatorProblem(GeneratorFamily::Float, object).isEmpty())
+        return {};
+    return only(completeGenerator(GeneratorFamily::Float, object),
+                {u"type"_s, u"start"_s, u"step"_s, u"count"_s, u"values"_s});
+}
+
+//! Only lists whose every member has one of the two list shapes.
+QJsonArray shapedList(const QJsonArray &list)
+{
+    const bool isImages = std::all_of(list.begin(), list.end(), [](const QJsonValue &item) {
+        return hasText(item.toObject(), u"image_name"_s);
+    });
+    const bool isLoras = std::all_of(list.begin(), list.end(), [](const QJsonValue &item) {
+        return item[u"lora"_s].isObject() && item[u"weight"_s].isDouble();
+    });
+    if (!isImages && !isLoras)
+        return list;
+    const QStringList keys = isImages ? QStringList{u"image_name"_s} : QStringList{u"lora"_s, u"weight"_s};
+    QJsonArray kept;
+    for (const QJsonValue &item : list)
+        kept << only(item.toObject(), keys);
+    return kept;
+}
+
+} // namespace
+
+QJsonValue metadataAsThePageSendsIt(const QJsonValue &value)
+{
+    if (value.isArray())
+        return shapedList(value.toArray());
+    if (!value.isObject())
+        return value;
+    const std::optional<QJsonObject> object = shaped(value.toObject());
+    return object ? QJsonValue(*object) : value;
+}
+
+} // namespace Triptych

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/references.h"
+#include "workflow/workflowfixtures.h"
+
+#include <QTest>
+
+using namespace Triptych;
+using namespace Triptych::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kInput = u"saved_workflow_input::a::b::value"_s; // the node's id is "a::b"
+
+QJsonObject caller(const QJsonObject &inputs)
+{
+    QJsonObject all = inputs;
+    all.insert(u"workflow_id"_s, u"lib"_s);
+    return node(u"c"_s, u"call_saved_workflow"_s, all);
+}
+
+//! A caller whose file describes kInput.
+QJsonObject describedCaller(const QJsonObject &inputs)
+{
+    QJsonObject json = caller(inputs);
+    QJsonObject data = json.value(u"data"_s).toObject();
+    data.insert(u"dynamicInputTemplates"_s, QJsonObject{{kInput, QJsonObject{{u"name"_s, kInput}}}});
+    json.insert(u"data"_s, data);
+    return json;
+}
+
+KnownReferences calledWorkflow()
+{
+    KnownReferences known;
+    known.workflows.insert(
+        u"lib"_s,
+        load(workflow({node(u"a::b"_s, u"string"_s, {{u"value"_s, u"its own"_s}})}, {},
+                      {{u"exposedFields"_s, array("[{'nodeId':'a::b','fieldName':'value'}]")}}))
+            .take());
+    return known;
+}
+
+QJsonObject calledInputsOf(const QJsonObject &json, const FieldValues &values, const KnownReferences &known)
+{
+    const Result<WorkflowDocument> document = load(workflow({json}));
+    const FieldValues sent = withKnownReferences(*document, *templates(), values, known);
+    return buildGraph(*document, *templates(), sent, {}, u"g"_s)[u"nodes"_s][u"c"_s][u"workflow_inputs"_s]
+        .toObject();
+}
+
+} // namespace
+
+//! What only the server knows: pictures (workflow-semantics.md 6.3) and called workflows (4.6).
+class TestReferences : public QObject {
+    Q_OBJECT
+
+private slots:
+    void asksForPicturesAndCalledWorkflows();
+    void picturesThatAreGoneLeaveTheirList();
+    void aSinglePictureThatIsGoneStopsTheRun();
+    void connectedPictureIsNotAsked();
+    void trap48_nodeIdsWithColonsAreFound();
+    void storedValueCountsOnlyWithItsDescription();
+    void valueOfTheFormCounts();
+    void inputsThatTheCalledWorkflowLacksAreNotSent();
+    void goneWorkflowLeavesTheInputsAndStopsTheRun();
+    void attachedWorkflowDescribesTheInputs();
+};
+
+void TestReferences::asksForPicturesAndCalledWorkflows()
+{
+    const Result<WorkflowDocument> document = load(workflow(
+        {node(u"s"_s, u"save_image"_s, {{u"image"_s, object("{'image_name':'a.png'}")}}), caller({})}));
+    const WorkflowReferences asked = referencesOf(*document, *templates(), {});
+    QCOMPARE(asked.images, QStringList{u"a.png"_s});
+    QCOMPARE(asked.workflows, QStringList{u"lib"_s});
+}
+
+void TestReferences::picturesThatAreGoneLeaveTheirList()
+{
+    const Result<WorkflowDocument> document = load(workflow({node(
+        u"i"_s, u"image_collection"_s, {{u"images"_s, array("[{'image_name':'a'},{'image_name':'b'}]")}})}));
+    const KnownReferences known{{u"a"_s}, {}, {}};
+    const FieldValues values = withKnownReferences(*document, *templates(), {}, known);
+    QCOMPARE(values.value({u"i"_s, u"images"_s}), QJsonValue(array("[{'image_name':'b'}]")));
+    const FormTree tree(*document, *templates());
+    const QList<RunProblem> told = referenceProblems(*document, *templates(), tree, {}, known);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().isNotice);
+}
+
+void TestReferences::aSinglePictureThatIsGoneStopsTheRun()
+{
+    const Result<WorkflowDocument> document =
+        load(workflow({node(u"s"_s, u"save_image"_s, {{u"image"_s, object("{'image_name':'a.png'}")}})}));
+    const FormTree tree(*document, *templates());
+    const KnownReferences known{{u"a.png"_s}, {}, {}};
+    const QList<RunProblem> told = referenceProblems(*document, *templates(), tree, {}, known);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(!told.first().isNotice);
+    QVERIFY2(told.first().message.contains(u"a.png"_s), qPrintable(told.first().message));
+    QVERIFY(withKnownReferences(*document, *templates(), {}, known).isEmpty()); // the value stays
+}
+
+void TestReferences::connectedPictureIsNotAsked()
+{
+    const QJsonArray nodes{node(u"i"_s, u"image"_s),
+                           node(u"s"_s, u"save_image"_s, {{u"image"_s, object("{'image_name':'a.png'}")}})};
+    const Result<WorkflowDocument> document =
+        load(workflow(nodes, {edge(u"i"_s, u"image"_s, u"s"_s, u"image"_s)}));
+    QCOMPARE(referencesOf(*document, *templates(), {}).images, QStringList());
+}
+
+void TestReferences::trap48_nodeIdsWithColonsAreFound()
+{
+    QCOMPARE(calledInputsOf(caller({}), {}, calledWorkflow()), (QJsonObject{{kInput, u"its own"_s}}));
+}
+
+void TestReferences::storedValueCountsOnlyWithItsDescription()
+{
+    const QJsonObject mine{{kInput, u"mine"_s}};
+    QCOMPARE(calledInputsOf(caller(mine), {}, calledWorkflow()), (QJsonObject{{kInput, u"its own"_s}}));
+    QCOMPARE(calledInputsOf(describedCaller(mine), {}, calledWorkflow()), mine);
+}
+
+void TestReferences::valueOfTheFormCounts()
+{
+    const FieldValues values{{{u"c"_s, kInput}, u"typed"_s}};
+    QCOMPARE(calledInputsOf(caller({}), values, calledWorkflow()), (QJsonObject{{kInput, u"typed"_s}}));
+}
+
+void TestReferences::inputsThatTheCalledWorkflowLacksAreNotSent()
+{
+    const QJsonObject json = caller({{u"saved_workflow_input::old::value"_s, 1}});
+    QCOMPARE(calledInputsOf(json, {}, calledWorkflow()).keys(), QStringList{kInput});
+}
+
+void TestReferences::goneWorkflowLeavesTheInputsAndStopsTheRun()
+{
+    const KnownReferences known{{}, {u"lib"_s}, {}};
+    const QJsonObject mine{{kInput, u"mine"_s}};
+    QCOMPARE(calledInputsOf(caller(mine), {}, known), mine);
+    const Result<WorkflowDocument> document = load(workflow({caller({})}));
+    const FormTree tree(*document, *templates());
+    QCOMPARE(referenceProblems(*document, *templates(), tree, {}, known).size(), 1);
+}
+
+void TestReferences::attachedWorkflowDescribesTheInputs()
+{
+    const Result<WorkflowDocument> document =
+        load(workflow({caller({{u"saved_workflow_input::old::value"_s, 1}})}));
+    const KnownReferences known = calledWorkflow();
+    const FieldValues values = withKnownReferences(*document, *templates(), {}, known);
+    const QJsonObject attached =
+        withDynamicInputs(attachedWorkflow(*document, *templates(), values), *document, *templates(), known);
+    const QJsonObject data = attached[u"nodes"_s][0][u"data"_s].toObject();
+    QCOMPARE(data[u"dynamicInputTemplates"_s].toObject().keys(), QStringList{kInput});
+    QCOMPARE(data[u"dynamicInputTemplates"_s][kInput][u"type"_s][u"name"_s], QJsonValue(u"StringField"_s));
+    QCOMPARE(data[u"inputs"_s].toObject().keys(), (QStringList{kInput, u"workflow_id"_s}));
+    QCOMPARE(data[u"inputs"_s][kInput][u"value"_s], QJsonValue(u"its own"_s));
+}
+
+QTEST_GUILESS_MAIN(TestReferences)
+#include "tst_references.moc"
