@@ -43,9 +43,8 @@ Result<QByteArray> fromServer(Session &session, Client::Mode mode, const Workflo
     return bytes;
 }
 
-Result<WorkflowBytes> readWorkflow(Session &session, Client::Mode mode)
+Result<WorkflowBytes> readWorkflow(Session &session, Client::Mode mode, const QString &file)
 {
-    const QString file = session.arguments().first();
     WorkflowBytes result;
     result.source = {WorkflowOrigin::Kind::File, file};
     if (file == "-"_L1) {
@@ -145,10 +144,11 @@ QList<OptionSpec> offlineOptions()
             {u"--models"_s, u"FILE"_s, CliText::tr("models from a saved answer of /api/v2/models/")}};
 }
 
-Result<OpenWorkflow> openWorkflow(Session &session, Client::Mode mode)
+Result<OpenWorkflow> openWorkflow(Session &session, Client::Mode mode, const QString &name)
 {
+    const QString path = name.isEmpty() ? session.arguments().first() : name;
     // The file comes first: a wrong path should not cost the time of a connection.
-    const Result<WorkflowBytes> file = readWorkflow(session, mode);
+    const Result<WorkflowBytes> file = readWorkflow(session, mode, path);
     if (!file)
         return file.error();
     const Result<QByteArray> description = openApi(session, mode);
@@ -170,7 +170,7 @@ Result<OpenWorkflow> openWorkflow(Session &session, Client::Mode mode)
         WorkflowHandle::open(file->bytes, file->source,
                              std::make_shared<const NodeTemplates>(templates.take()), result.uploads.get());
     if (!handle)
-        return invalid(CliText::tr("%1: %2").arg(session.arguments().first(), handle.error().message));
+        return invalid(CliText::tr("%1: %2").arg(path, handle.error().message));
     result.handle = handle.value();
     Resources resources;
     if (const Status status = loadModels(session.arguments(), result.client, resources); !status)

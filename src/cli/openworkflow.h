@@ -19,6 +19,8 @@ QList<OptionSpec> offlineOptions();
 //! Reads FILE (a path, "-", "library:ID", "image:NAME") and opens it on the node types of --templates or of the server,
 //! with the models and boards that are known there.
 //! Errors: Io, Invalid (no workflow), and all errors of the connection.
-Result<OpenWorkflow> openWorkflow(Session &session, Client::Mode mode = Client::Mode::RequestsOnly);
+//! \param name  FILE; the command's first argument when empty
+Result<OpenWorkflow> openWorkflow(Session &session, Client::Mode mode = Client::Mode::RequestsOnly,
+                                  const QString &name = {});
 
 } // namespace Triptych

@@ -121,6 +121,46 @@ private slots:
         QCOMPARE(list[0][u"board_input_index"_s].toInt(), 5);
     }
 
+    void mapTellsWhetherIndexesStillFit()
+    {
+        const QString map = m_bench->path(u"map.json"_s);
+        const CliOutcome exported =
+            m_bench->run(QStringList{u"workflow"_s, u"map"_s, u"export"_s, m_file, u"-o"_s, map} + m_offline);
+        QVERIFY2(exported.code == 0, qPrintable(exported.err));
+        const QJsonObject written = QJsonDocument::fromJson(m_bench->read(u"map.json"_s)).object();
+        QCOMPARE(written[u"inputs"_s].toArray().size(), 6);
+        const QStringList verify =
+            QStringList{u"--json"_s, u"workflow"_s, u"map"_s, u"verify"_s, m_file} + m_offline;
+        const CliOutcome same = m_bench->run(verify + QStringList{map});
+        QCOMPARE(same.code, 0);
+        QCOMPARE(same.json()[u"unchanged"_s].toArray().size(), 6);
+        QJsonObject other = written;
+        QJsonArray inputs = written[u"inputs"_s].toArray();
+        inputs.removeFirst();
+        inputs.append(QJsonObject{{u"index"_s, 9}, {u"label"_s, u"Gone"_s}, {u"jsonpath"_s, u"$.x"_s}});
+        other.insert(u"inputs"_s, inputs);
+        const QString drifted = m_bench->write(u"old.json"_s, QJsonDocument(other).toJson());
+        const CliOutcome moved = m_bench->run(verify + QStringList{drifted});
+        QCOMPARE(moved.code, 2);
+        QCOMPARE(moved.json()[u"missing"_s][0][u"label"_s].toString(), u"Gone"_s);
+        QCOMPARE(moved.json()[u"new"_s].toArray().size(), 1);
+    }
+
+    void whatOnlyTheServerKnowsIsExitThree()
+    {
+        const QByteArray json = R"({"meta": {"version": "4.0.0"}, "edges": [
+            {"source": "g", "sourceHandle": "strings", "target": "b", "targetHandle": "strings"},
+            {"source": "b", "sourceHandle": "value", "target": "t", "targetHandle": "value"}], "nodes": [
+            {"id": "g", "type": "invocation", "data": {"type": "string_generator", "version": "1.0.0", "inputs": {"generator": {
+                "value": {"type": "string_generator_dynamic_prompts_combinatorial", "input": "{a|b}"}}}}},
+            {"id": "b", "type": "invocation", "data": {"type": "string_batch", "version": "1.0.0"}},
+            {"id": "t", "type": "invocation", "data": {"type": "string", "version": "1.0.0"}}]})";
+        const QString file = m_bench->write(u"prompts.json"_s, json);
+        const CliOutcome outcome = m_bench->run(QStringList{u"workflow"_s, u"request"_s, file} + m_offline);
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains(u"Only the server"_s), qPrintable(outcome.err));
+    }
+
     void checkNamesWhatStopsTheRun()
     {
         const CliOutcome bad = workflowCommand(u"check"_s, {u"--json"_s});
