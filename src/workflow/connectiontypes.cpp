@@ -53,6 +53,11 @@ bool mayConnect(const TypeName &source, const TypeName &target)
         || (source.name == "AnyField"_L1 && cardinalitiesFit(source.cardinality, target.cardinality));
 }
 
+bool isSameType(const TypeName &a, const TypeName &b)
+{
+    return sameName(a, b) && a.cardinality == b.cardinality && a.isBatch == b.isBatch;
+}
+
 bool isRefusedByServer(const TypeName &source, const TypeName &target)
 {
     return isNumberConversion(source, target)

@@ -12,4 +12,7 @@ bool mayConnect(const TypeName &source, const TypeName &target);
 //! The server converts numbers between single values only: what mayConnect() allows beyond that gives 422.
 bool isRefusedByServer(const TypeName &source, const TypeName &target);
 
+//! Equal, also by the types under a `ui_type`.
+bool isSameType(const TypeName &a, const TypeName &b);
+
 } // namespace Triptych

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,11 @@ private:
     void take(const WorkflowEdge &edge, const WorkflowNode &target);
     std::optional<Handle> origin(Handle source) const;
     QString problem(const WorkflowEdge &edge, const NodeTemplate &source, const NodeTemplate &target) const;
+    QString gatheringProblem(const WorkflowEdge &edge, const NodeTemplate &target,
+                             const TypeName &type) const;
+    void remember(const WorkflowEdge &edge, const NodeTemplate &source, const NodeTemplate &target);
+    bool fits(const WorkflowEdge &edge, const NodeTemplate &source, const FieldTemplate &output,
+              const FieldTemplate &input) const;
     bool closesCircle(const WorkflowEdge &edge) const;
     void drop(const WorkflowEdge &edge, const QString &reason);
     void keep(const WorkflowEdge &edge, ResolvedEdge::Fate fate);
@@ -53,6 +60,7 @@ private:
     const NodeTemplates &m_templates;
     QHash<QString, Handle> m_connectorSource;
     QSet<Handle> m_fedInputs;
+    QHash<QString, QList<TypeName>> m_gathered; // by id of a `collect` or `if`: types of what it has
     QSet<QString> m_circle; // nodes whose edges may close one; empty in the first pass
     QHash<QString, QStringList> m_followers; // inside the circle only
     QList<ResolvedEdge> m_edges;
@@ -71,6 +79,7 @@ QList<ResolvedEdge> EdgeResolver::resolve()
     }
     m_edges.clear();
     m_fedInputs.clear();
+    m_gathered.clear();
     m_seen.clear();
     resolveAll(); // once more, now with an eye on the circle
     return std::move(m_edges);
@@ -126,6 +135,7 @@ void EdgeResolver::take(const WorkflowEdge &edge, const WorkflowNode &target)
     const QString reason = problem(resolved, *sourceType, *targetType);
     if (!reason.isEmpty())
         return drop(resolved, reason);
+    remember(resolved, *sourceType, *targetType);
     const bool hasBatch = isBatchOrGeneratorType(from->type) || isBatchOrGeneratorType(target.type);
     keep(resolved, hasBatch ? ResolvedEdge::Fate::Unsent : ResolvedEdge::Fate::Sent);
 }
@@ -157,14 +167,56 @@ QString EdgeResolver::problem(const WorkflowEdge &edge, const NodeTemplate &sour
         return EdgeText::tr("“%1” has no input “%2”.").arg(target.title, edge.targetHandle);
     if (input->source == FieldTemplate::Source::Direct)
         return EdgeText::tr("The input “%1” takes values only.").arg(input->title);
-    if (!mayConnect(output->type, input->type))
+    if (!fits(edge, source, *output, *input))
         return EdgeText::tr("The output “%1” does not fit the input “%2”.").arg(output->title, input->title);
+    if (const QString reason = gatheringProblem(edge, target, output->type); !reason.isEmpty())
+        return reason;
     if (input->type.name != "CollectionItemField"_L1
         && m_fedInputs.contains({edge.target, edge.targetHandle}))
         return EdgeText::tr("The input “%1” already has a connection.").arg(input->title);
     if (edge.source == edge.target || closesCircle(edge))
         return EdgeText::tr("It would close a circle.");
     return {};
+}
+
+//! What a `collect` gathers is of one type, and so are the two values that an `if` chooses from (3.6).
+QString EdgeResolver::gatheringProblem(const WorkflowEdge &edge, const NodeTemplate &target,
+                                       const TypeName &type) const
+{
+    const QList<TypeName> earlier = m_gathered.value(edge.target);
+    if (earlier.isEmpty())
+        return {};
+    const TypeName &first = earlier.first();
+    if (target.type == "collect"_L1 && edge.targetHandle == "item"_L1 && !isSameType(first, type))
+        return EdgeText::tr("“%1” gathers values of one type only.").arg(target.title);
+    const bool isBranch = target.type == "if"_L1 && edge.targetHandle.endsWith("_input"_L1);
+    const bool isValueAndList = first.name == type.name && first.isBatch == type.isBatch
+        && first.cardinality != Cardinality::SingleOrCollection
+        && type.cardinality != Cardinality::SingleOrCollection;
+    if (isBranch && !mayConnect(first, type) && !mayConnect(type, first) && !isValueAndList)
+        return EdgeText::tr("The two values of “%1” must be of one type.").arg(target.title);
+    return {};
+}
+
+void EdgeResolver::remember(const WorkflowEdge &edge, const NodeTemplate &source, const NodeTemplate &target)
+{
+    const bool isItem = target.type == "collect"_L1 && edge.targetHandle == "item"_L1;
+    const bool isBranch = target.type == "if"_L1 && edge.targetHandle.endsWith("_input"_L1);
+    const FieldTemplate *output = source.output(edge.sourceHandle);
+    if ((isItem || isBranch) && output)
+        m_gathered[edge.target] << output->type;
+}
+
+//! What an `if` hands on is what it has been given; only an empty one hands on anything.
+bool EdgeResolver::fits(const WorkflowEdge &edge, const NodeTemplate &source, const FieldTemplate &output,
+                        const FieldTemplate &input) const
+{
+    const QList<TypeName> given =
+        source.type == "if"_L1 ? m_gathered.value(edge.source) : QList<TypeName>{output.type};
+    if (given.isEmpty())
+        return mayConnect(output.type, input.type);
+    return std::all_of(given.cbegin(), given.cend(),
+                       [&input](const TypeName &type) { return mayConnect(type, input.type); });
 }
 
 bool EdgeResolver::closesCircle(const WorkflowEdge &edge) const
