@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BatchText</name>
+    <message>
+        <location filename="../src/workflow/batchlists.cpp" line="+266"/>
+        <source>“%1” feeds nothing; connect it.</source>
+        <translation>„%1“ speist nichts; bitte verbinden.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>“%1” has nothing to run through: its list is empty.</source>
+        <translation>„%1“ hat nichts abzuarbeiten: Die Liste ist leer.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>“%1” has %2 values and “%3” has %4; lists of one group must be equally long.</source>
+        <translation>„%1“ hat %2 Werte und „%3“ hat %4; Listen einer Gruppe müssen gleich lang sein.</translation>
+    </message>
+</context>
+<context>
     <name>CliText</name>
     <message>
         <location filename="../src/cli/arguments.cpp" line="+23"/>
@@ -260,7 +278,7 @@
     <message>
         <location filename="../src/cli/commands/imageget.cpp" line="+35"/>
         <location filename="../src/cli/commands/imageinfo.cpp" line="+30"/>
-        <location filename="../src/cli/openworkflow.cpp" line="+41"/>
+        <location filename="../src/cli/openworkflow.cpp" line="+42"/>
         <source>The server has no picture “%1”.</source>
         <translation>Der Server hat kein Bild „%1“.</translation>
     </message>
@@ -504,21 +522,6 @@
         <translation>die Bibliothek des Servers</translation>
     </message>
     <message>
-        <location filename="../src/cli/commands/workflowmap.cpp" line="+20"/>
-        <source>index map and drift report; not in this version yet</source>
-        <translation>Indexkarte und Bericht über Abweichungen; in dieser Version noch nicht</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>where the map is written</source>
-        <translation>wohin die Karte geschrieben wird</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>This version cannot make index maps yet; “workflow inputs --json” lists the indexes.</source>
-        <translation>Diese Version kann noch keine Indexkarten erstellen; „workflow inputs --json“ listet die Nummern auf.</translation>
-    </message>
-    <message>
         <location filename="../src/cli/commands/workflowoutputs.cpp" line="+21"/>
         <source>the nodes whose pictures count as results</source>
         <translation>die Knoten, deren Bilder als Ergebnis zählen</translation>
@@ -529,9 +532,14 @@
         <translation>Board: Eingabe %1</translation>
     </message>
     <message>
-        <location filename="../src/cli/commands/workflowrequest.cpp" line="+25"/>
+        <location filename="../src/cli/commands/workflowrequest.cpp" line="+26"/>
         <source>prints the body that “run” would send; sends nothing</source>
         <translation>gibt aus, was „run“ senden würde; sendet nichts</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>Only the server can make the values of a generator of this workflow; leave out --templates.</source>
+        <translation>Die Werte eines Generators dieses Workflows kann nur der Server bilden; bitte --templates weglassen.</translation>
     </message>
     <message>
         <location filename="../src/cli/commands/workflowrun.cpp" line="+27"/>
@@ -619,12 +627,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../src/cli/openworkflow.cpp" line="+45"/>
+        <location filename="../src/cli/openworkflow.cpp" line="+44"/>
         <source>“%1” is not a saved answer of /api/v2/models/.</source>
         <translation>„%1“ ist keine gespeicherte Antwort von /api/v2/models/.</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+63"/>
         <source>node types from a saved openapi.json; no server is asked</source>
         <translation>Knotentypen aus einer gespeicherten openapi.json; kein Server wird gefragt</translation>
     </message>
@@ -634,14 +642,60 @@
         <translation>Modelle aus einer gespeicherten Antwort von /api/v2/models/</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>“%1” is not a saved openapi.json of InvokeAI.</source>
         <translation>„%1“ ist keine gespeicherte openapi.json von InvokeAI.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location filename="../src/cli/commands/workflowmap.cpp" line="+27"/>
+        <source>writes the index of every input, or says what moved since</source>
+        <translation>schreibt die Nummer jeder Eingabe oder sagt, was seitdem verschoben ist</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>where the map is written; without it, it is printed</source>
+        <translation>wohin die Karte geschrieben wird; sonst wird sie ausgegeben</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>“workflow map” does “export” or “verify”, not “%1”.</source>
+        <translation>„workflow map“ kennt „export“ und „verify“, nicht „%1“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“workflow map export” takes one file.</source>
+        <translation>„workflow map export“ braucht genau eine Datei.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>“workflow map verify” takes a workflow and its map.</source>
+        <translation>„workflow map verify“ braucht einen Workflow und seine Karte.</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location filename="../src/cli/openworkflow.cpp" line="+11"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
     <message>
         <location filename="../src/cli/queueids.cpp" line="+16"/>
@@ -700,7 +754,7 @@
         <translation>Der Auftrag wurde abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../src/cli/runoptions.cpp" line="+16"/>
+        <location filename="../src/cli/runoptions.cpp" line="+17"/>
         <source>how often; 1 when not given</source>
         <translation>wie oft; ohne Angabe 1</translation>
     </message>
@@ -792,7 +846,7 @@
 <context>
     <name>EdgeText</name>
     <message>
-        <location filename="../src/workflow/resolvededges.cpp" line="+84"/>
+        <location filename="../src/workflow/resolvededges.cpp" line="+93"/>
         <source>The node that it leads to does not exist.</source>
         <translation>Der Knoten, zu dem sie führt, existiert nicht.</translation>
     </message>
@@ -812,7 +866,7 @@
         <translation>Der Knoten, von dem sie kommt, existiert nicht.</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>“%1” has no output “%2”.</source>
         <translation>„%1“ hat keinen Ausgang „%2“.</translation>
     </message>
@@ -832,7 +886,7 @@
         <translation>Der Ausgang „%1“ passt nicht zur Eingabe „%2“.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>The input “%1” already has a connection.</source>
         <translation>Die Eingabe „%1“ hat schon eine Verbindung.</translation>
     </message>
@@ -840,6 +894,16 @@
         <location line="+2"/>
         <source>It would close a circle.</source>
         <translation>Sie würde einen Kreis schließen.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>“%1” gathers values of one type only.</source>
+        <translation>„%1“ sammelt nur Werte von einem Typ.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The two values of “%1” must be of one type.</source>
+        <translation>Die beiden Werte von „%1“ müssen vom selben Typ sein.</translation>
     </message>
 </context>
 <context>
@@ -1053,7 +1117,7 @@
         <translation>Der Server hat %1 Modelle „%2“, die hier passen; bitte den Schlüssel eines davon angeben.</translation>
     </message>
     <message>
-        <location filename="../src/workflow/fields/rawfield.cpp" line="+81"/>
+        <location filename="../src/workflow/fields/rawfield.cpp" line="+74"/>
         <source>%1 has no “%2”.</source>
         <extracomment>%2 is a key of JSON</extracomment>
         <translation>%1 hat kein „%2“.</translation>
@@ -1110,6 +1174,40 @@
         <location line="+3"/>
         <source>The node “%1” has no input “%2”.</source>
         <translation>Der Knoten „%1“ hat keine Eingabe „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratorText</name>
+    <message>
+        <location filename="../src/workflow/generators.cpp" line="+181"/>
+        <source>The number of values must be whole, from 0 to %1.</source>
+        <translation>Die Anzahl der Werte muss ganz sein, von 0 bis %1.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>“%1” must be a text.</source>
+        <extracomment>%1 is a setting of a generator</extracomment>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>“%1” must be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>“%1” must be a number.</source>
+        <translation>„%1“ muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <location line="+82"/>
+        <source>This is not the description of a generator.</source>
+        <translation>Das ist keine Beschreibung eines Generators.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>“%1” is not a kind of generator for this field.</source>
+        <translation>„%1“ ist keine Generatorart für dieses Feld.</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1332,14 @@
     </message>
 </context>
 <context>
+    <name>InputMapText</name>
+    <message>
+        <location filename="../src/workflow/inputmap.cpp" line="+41"/>
+        <source>This is not an index map: it has no list of inputs.</source>
+        <translation>Das ist keine Karte der Eingaben: Ihr fehlt die Liste „inputs“.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDialog</name>
     <message>
         <location filename="../ui/librarydialog.ui" line="+6"/>
@@ -1279,7 +1385,7 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+15"/>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -1362,6 +1468,26 @@
         <location line="+2"/>
         <source>Example: seed study</source>
         <translation>Beispiel: Seed-Studie</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Close workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ctrl+W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open closed workflow &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ctrl+Shift+T</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1477,7 +1603,7 @@
 <context>
     <name>MigrationText</name>
     <message>
-        <location filename="../src/workflow/migration.cpp" line="+96"/>
+        <location filename="../src/workflow/migration.cpp" line="+169"/>
         <source>This workflow does not say which version of the workflow format it has.</source>
         <translation>Dieser Workflow gibt nicht an, welche Version des Workflow-Formats er hat.</translation>
     </message>
@@ -1487,9 +1613,9 @@
         <translation>Dieser Workflow hat die Formatversion %1; sie ist neuer, als Triptych kennt. Bitte Triptych aktualisieren.</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>This workflow has the old format version %1, which Triptych does not read yet; open and save it in InvokeAI to bring it up to date.</source>
-        <translation>Dieser Workflow hat die alte Formatversion %1, die Triptych noch nicht liest; in InvokeAI geöffnet und gespeichert, ist er auf dem neuesten Stand.</translation>
+        <location line="+7"/>
+        <source>This workflow has the format version %1, which no InvokeAI has written.</source>
+        <translation>Dieser Workflow hat die Formatversion %1, die kein InvokeAI geschrieben hat.</translation>
     </message>
 </context>
 <context>
@@ -1557,9 +1683,17 @@
     </message>
 </context>
 <context>
+    <name>PromptText</name>
+    <message>
+        <location filename="../src/invoke/appapi.cpp" line="+52"/>
+        <source>The server cannot read the dynamic prompt: %1</source>
+        <translation>Der Server kann den dynamischen Prompt nicht lesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReadinessText</name>
     <message>
-        <location filename="../src/workflow/readiness.cpp" line="+84"/>
+        <location filename="../src/workflow/readiness.cpp" line="+83"/>
         <source>The workflow has no node that could run.</source>
         <translation>Der Workflow hat keinen Knoten, der ausgeführt werden könnte.</translation>
     </message>
@@ -1569,12 +1703,7 @@
         <translation>Der Workflow hat mehr als einen „workflow return“-Knoten.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Triptych cannot run batch and generator nodes yet (%1).</source>
-        <translation>Triptych kann Stapel- und Generatorknoten noch nicht ausführen (%1).</translation>
-    </message>
-    <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>The server does not convert the numbers of this connection.</source>
         <translation>Der Server wandelt die Zahlen dieser Verbindung nicht um.</translation>
     </message>
@@ -1585,12 +1714,17 @@
     </message>
     <message>
         <location line="+17"/>
+        <source>“%1” needs a connection from a node; a batch alone cannot feed it.</source>
+        <translation>„%1“ braucht eine Verbindung von einem Knoten; ein Stapel allein genügt nicht.</translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>%1, %2: %3</source>
         <extracomment>%1 title of a node, %2 title of an input, %3 a sentence</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>This input needs a value or a connection.</source>
         <translation>Diese Eingabe braucht einen Wert oder eine Verbindung.</translation>
     </message>
@@ -1603,6 +1737,27 @@
         <location line="+11"/>
         <source>%1 has version %2 in this workflow, and version %3 of the server has no input “%4”.</source>
         <translation>%1 hat in diesem Workflow Version %2; die Version %3 des Servers hat keine Eingabe „%4“.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceText</name>
+    <message>
+        <location filename="../src/workflow/references.cpp" line="+263"/>
+        <source>%1, %2: the server has no picture “%3”.</source>
+        <translation>%1, %2: Der Server hat kein Bild „%3“.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%1, %2: %n picture(s) are not on the server any more and are left out.</source>
+        <translation>
+            <numerusform>%1, %2: %n Bild ist nicht mehr auf dem Server und wird ausgelassen.</numerusform>
+            <numerusform>%1, %2: %n Bilder sind nicht mehr auf dem Server und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>“%1” calls a workflow that the server&apos;s library does not have any more.</source>
+        <translation>„%1“ ruft einen Workflow auf, den die Bibliothek des Servers nicht mehr hat.</translation>
     </message>
 </context>
 <context>
@@ -1745,7 +1900,7 @@
         <translation>Boards filtern</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+51"/>
         <source>Name of the new board</source>
         <translation>Name des neuen Boards</translation>
     </message>
@@ -1974,7 +2129,7 @@
         <translation>Bilder</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -2118,7 +2273,7 @@
 <context>
     <name>Triptych::ImageEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/imageeditor.cpp" line="+114"/>
+        <location filename="../src/gui/form/editors/imageeditor.cpp" line="+112"/>
         <source>Choose another picture</source>
         <translation>Anderes Bild wählen</translation>
     </message>
@@ -2216,6 +2371,65 @@
     </message>
 </context>
 <context>
+    <name>Triptych::ImageListEditor</name>
+    <message>
+        <location filename="../src/gui/form/editors/imagelisteditor.cpp" line="+102"/>
+        <source>Browse</source>
+        <translation type="unfinished">Durchsuchen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Paste</source>
+        <translation type="unfinished">Einfügen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Retry</source>
+        <translation type="unfinished">Wiederholen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Remove the selected pictures from the list (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove the selected pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+70"/>
+        <source>Add to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Uploading %Ln picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+13"/>
+        <source>%Ln picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Pasted picture</source>
+        <translation type="unfinished">Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>There are no pictures in that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Triptych::ImageListModel</name>
     <message>
         <location filename="../src/gallery/imagelistmodel.cpp" line="+65"/>
@@ -2234,6 +2448,29 @@
         <location filename="../src/gui/viewer/imageviewer.cpp" line="+43"/>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::ItemDelegate</name>
+    <message>
+        <location filename="../src/gui/form/editors/itemdelegate.cpp" line="+73"/>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+58"/>
+        <source>%1, item %2</source>
+        <extracomment>%1 is the title of a field, %2 a position in its list</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::ItemListModel</name>
+    <message>
+        <location filename="../src/gui/form/editors/itemlistmodel.cpp" line="+84"/>
+        <source>Item %1: %2</source>
+        <extracomment>%1 is a position in a list, %2 the item there</extracomment>
+        <translation type="unfinished">Eintrag %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2342,7 +2579,7 @@
         <translation>Diesen Auftrag abbrechen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Cancel %1</source>
         <translation>%1 abbrechen</translation>
     </message>
@@ -2400,7 +2637,7 @@
 <context>
     <name>Triptych::JobSubmitter</name>
     <message>
-        <location filename="../src/jobs/jobsubmitter.cpp" line="+78"/>
+        <location filename="../src/jobs/jobsubmitter.cpp" line="+101"/>
         <source>The server&apos;s queue is full. Wait until some jobs are done, then run again.</source>
         <translation>Die Warteschlange des Servers ist voll. Bitte warten, bis einige Aufträge fertig sind, dann erneut ausführen.</translation>
     </message>
@@ -2432,9 +2669,81 @@
     </message>
 </context>
 <context>
+    <name>Triptych::ListEditor</name>
+    <message>
+        <location filename="../src/gui/form/editors/listeditor.cpp" line="+72"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Add an item (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Paste</source>
+        <translation type="unfinished">Einfügen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Paste the clipboard: one item for each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Remove (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Not set</source>
+        <translation type="unfinished">Nicht gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%Ln item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::ListUploads</name>
+    <message>
+        <location filename="../src/jobs/listuploads.cpp" line="+78"/>
+        <source>A picture cannot be uploaded without a server.</source>
+        <translation type="unfinished">Ohne Server kann kein Bild hochgeladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+141"/>
+        <source>%1 And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform>%1 Und %Ln weiteres.</numerusform>
+            <numerusform>%1 Und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triptych::MainWindow</name>
     <message>
-        <location filename="../src/gui/mainwindow.cpp" line="+159"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+165"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2477,7 +2786,17 @@
         <translation>%1 · Warteschlange: %2</translation>
     </message>
     <message>
-        <location filename="../src/gui/mainwindow_actions.cpp" line="+209"/>
+        <location filename="../src/gui/mainwindow_actions.cpp" line="+109"/>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+128"/>
         <source>About Triptych</source>
         <translation>Über Triptych</translation>
     </message>
@@ -2549,10 +2868,46 @@ Apache-Lizenz 2.0</translation>
 </context>
 <context>
     <name>Triptych::PictureExport</name>
+    <message numerus="yes">
+        <location filename="../src/gui/gallery/pictureexport.cpp" line="+118"/>
+        <source>Copying %Ln picture(s): the files are being loaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../src/gui/gallery/pictureexport.cpp" line="+98"/>
-        <source>The files are still being loaded. For another program, drag or copy again in a moment.</source>
-        <translation>Die Dateien werden noch geladen. Für ein anderes Programm bitte gleich noch einmal ziehen oder kopieren.</translation>
+        <location line="+13"/>
+        <source>The files could not be loaded: this drag works within Triptych only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>Loading %Ln file(s). Keep the button pressed: the drag starts when they are here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>The files could not be loaded: what was copied can be pasted within Triptych only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::PictureStrip</name>
+    <message>
+        <location filename="../src/gui/form/editors/picturestrip_input.cpp" line="+56"/>
+        <source>Picture %1 of %2: %3</source>
+        <extracomment>%1 and %2 are numbers, %3 names the picture</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+174"/>
+        <source>Add pictures</source>
+        <translation type="unfinished">Bilder hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +3041,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowHandle</name>
     <message>
-        <location filename="../src/jobs/workflowhandle.cpp" line="+47"/>
+        <location filename="../src/jobs/workflowhandle.cpp" line="+53"/>
         <source>Untitled workflow</source>
         <translation>Unbenannter Workflow</translation>
     </message>
@@ -2711,12 +3066,18 @@ Apache-Lizenz 2.0</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>Input %1 does not take a picture.</source>
         <translation>Eingabe %1 nimmt kein Bild an.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
+        <location line="+45"/>
+        <source>Input %1 does not take a list of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-43"/>
         <source>A picture cannot be uploaded without a server.</source>
         <translation>Ohne Server kann kein Bild hochgeladen werden.</translation>
     </message>
@@ -2724,27 +3085,57 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowPanel</name>
     <message>
-        <location filename="../src/gui/workflowpanel.cpp" line="+57"/>
-        <source>No workflow</source>
-        <translation>Kein Workflow</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Open another workflow</source>
-        <translation>Anderen Workflow öffnen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location filename="../src/gui/workflowpanel.cpp" line="+50"/>
         <source>Waiting for the server&apos;s node types…</source>
         <translation>Warten auf die Knotentypen des Servers…</translation>
     </message>
     <message numerus="yes">
-        <location line="+104"/>
+        <location line="+148"/>
         <source>%1 And %Ln more.</source>
         <translation>
             <numerusform>%1 Und %Ln weiteres.</numerusform>
             <numerusform>%1 Und %Ln weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location line="+62"/>
+        <source>Use values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Reset form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::WorkflowTabs</name>
+    <message>
+        <location filename="../src/gui/workflowtabs.cpp" line="+68"/>
+        <source>Open workflows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <location line="+1"/>
+        <source>Open a workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No workflow is open.
+Open one with “+”, or drop a file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>%1 has changed since it was opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the new version</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2775,8 +3166,13 @@ Apache-Lizenz 2.0</translation>
         <source>The node “%1” is of an unknown kind.</source>
         <translation>Der Knoten „%1“ ist von unbekannter Art.</translation>
     </message>
+    <message>
+        <location line="+15"/>
+        <source>a batch gives its list to no other output.</source>
+        <translation>Ein Stapel gibt seine Liste an keinen anderen Ausgang.</translation>
+    </message>
     <message numerus="yes">
-        <location line="+16"/>
+        <location line="+7"/>
         <source>%n node(s) were made with older versions; the server runs today&apos;s.</source>
         <translation>
             <numerusform>%n Knoten wurde mit einer älteren Version erstellt; der Server verwendet die heutige.</numerusform>

@@ -46,9 +46,20 @@
     </message>
 </context>
 <context>
+    <name>ReferenceText</name>
+    <message numerus="yes">
+        <location filename="../src/workflow/references.cpp" line="+270"/>
+        <source>%1, %2: %n picture(s) are not on the server any more and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triptych::GalleryPanel</name>
     <message numerus="yes">
-        <location filename="../src/gui/gallery/gallerypanel.cpp" line="+292"/>
+        <location filename="../src/gui/gallery/gallerypanel.cpp" line="+293"/>
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
@@ -69,9 +80,28 @@
     </message>
 </context>
 <context>
+    <name>Triptych::ImageListEditor</name>
+    <message numerus="yes">
+        <location filename="../src/gui/form/editors/imagelisteditor.cpp" line="+196"/>
+        <source>Uploading %Ln picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+13"/>
+        <source>%Ln picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triptych::JobRow</name>
     <message numerus="yes">
-        <location filename="../src/gui/jobs/jobrow.cpp" line="+170"/>
+        <location filename="../src/gui/jobs/jobrow.cpp" line="+171"/>
         <source>Done, %Ln picture(s)</source>
         <translation>
             <numerusform>Done, %Ln picture</numerusform>
@@ -96,13 +126,54 @@
     </message>
 </context>
 <context>
+    <name>Triptych::ListEditor</name>
+    <message numerus="yes">
+        <location filename="../src/gui/form/editors/listeditor.cpp" line="+104"/>
+        <source>%Ln item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::ListUploads</name>
+    <message numerus="yes">
+        <location filename="../src/jobs/listuploads.cpp" line="+219"/>
+        <source>%1 And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform>%1 And %Ln more.</numerusform>
+            <numerusform>%1 And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triptych::MainWindow</name>
     <message numerus="yes">
-        <location filename="../src/gui/mainwindow.cpp" line="+266"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+272"/>
         <source>%Ln transfer(s)</source>
         <translation>
             <numerusform>%Ln transfer</numerusform>
             <numerusform>%Ln transfers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::PictureExport</name>
+    <message numerus="yes">
+        <location filename="../src/gui/gallery/pictureexport.cpp" line="+118"/>
+        <source>Copying %Ln picture(s): the files are being loaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>Loading %Ln file(s). Keep the button pressed: the drag starts when they are here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -120,7 +191,7 @@
 <context>
     <name>Triptych::WorkflowPanel</name>
     <message numerus="yes">
-        <location filename="../src/gui/workflowpanel.cpp" line="+163"/>
+        <location filename="../src/gui/workflowpanel.cpp" line="+198"/>
         <source>%1 And %Ln more.</source>
         <translation>
             <numerusform>%1 And %Ln more.</numerusform>
@@ -131,7 +202,7 @@
 <context>
     <name>WarningText</name>
     <message numerus="yes">
-        <location filename="../src/workflow/loadwarnings.cpp" line="+102"/>
+        <location filename="../src/workflow/loadwarnings.cpp" line="+108"/>
         <source>%n node(s) were made with older versions; the server runs today&apos;s.</source>
         <translation>
             <numerusform>%n node was made with an older version; the server runs today&apos;s.</numerusform>
