@@ -24,6 +24,10 @@ public:
 private:
     using Handle = std::pair<QString, QString>;
 
+    static std::pair<Handle, Handle> ends(const WorkflowEdge &edge)
+    {
+        return {{edge.source, edge.sourceHandle}, {edge.target, edge.targetHandle}};
+    }
     bool isConnector(const QString &id) const;
     std::optional<TypeName> sourceType(const QString &node, const QString &handle) const;
     QList<TypeName> targetTypes(const QString &node, const QString &handle) const;
@@ -31,9 +35,9 @@ private:
 
     const WorkflowDocument &m_document;
     const NodeTemplates &m_templates;
-    QList<WorkflowEdge> m_refused; // between two invocation nodes
+    QMultiHash<std::pair<Handle, Handle>, bool> m_refused; // between two invocation nodes; one entry per edge
     QSet<Handle> m_fed; // inputs that have their edge
-    QList<WorkflowEdge> m_taken;
+    QSet<std::pair<Handle, Handle>> m_taken;
     QHash<QString, Handle> m_connectorSource;
     QHash<QString, QList<Handle>> m_connectorTargets;
 };
@@ -45,7 +49,7 @@ EdgeLoader::EdgeLoader(const WorkflowDocument &document, const NodeTemplates &te
     const QList<ResolvedEdge> edges = resolvedEdges(document, templates);
     for (const ResolvedEdge &edge : edges) {
         if (edge.fate == ResolvedEdge::Fate::Dropped)
-            m_refused << edge.edge;
+            m_refused.insert(ends(edge.edge), true);
     }
 }
 
@@ -130,10 +134,15 @@ bool EdgeLoader::takes(const WorkflowEdge &edge)
         return false;
     if (isConnector(edge.source) || isConnector(edge.target))
         return takesAtConnector(edge);
-    if (m_refused.removeOne(edge) || m_taken.contains(edge))
+    const auto refused = m_refused.find(ends(edge));
+    if (refused != m_refused.end()) {
+        m_refused.erase(refused);
+        return false;
+    }
+    if (m_taken.contains(ends(edge)))
         return false;
     if (m_document.node(edge.target)->kind == WorkflowNode::Kind::Invocation) {
-        m_taken << edge;
+        m_taken.insert(ends(edge));
         m_fed.insert({edge.target, edge.targetHandle});
     }
     return true;
