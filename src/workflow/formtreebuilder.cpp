@@ -243,7 +243,7 @@ void FormTreeBuilder::fillField(FormField &field) const
     const NodeInput *input = isInvocation ? node->input(field.fieldName) : nullptr;
     std::optional<FieldTemplate> found;
     if (type)
-        found = inputTemplate(*type, field.fieldName);
+        found = inputTemplate(*type, *node, field.fieldName);
     if (found)
         field.field = *found;
     else

@@ -118,6 +118,11 @@ void Readiness::checkNode(const WorkflowNode &node)
     // Over the template and not over the file: a required input may be absent there (trap 32).
     for (const FieldTemplate &field : type->inputs)
         checkInput(node, field);
+    // What is unset there is the called workflow's own matter.
+    for (const FieldTemplate &field : node.dynamicInputs) {
+        if (!value(node, field).isUndefined())
+            checkInput(node, field);
+    }
     if (!node.version.isEmpty() && majorOf(node.version) != majorOf(type->version))
         checkUnknownInputs(node, *type);
 }

@@ -288,6 +288,15 @@ std::optional<FieldTemplate> inputTemplate(const NodeTemplate &node, const QStri
     return {};
 }
 
+std::optional<FieldTemplate> inputTemplate(const NodeTemplate &type, const WorkflowNode &node,
+                                           const QString &name)
+{
+    const auto found = std::find_if(node.dynamicInputs.cbegin(), node.dynamicInputs.cend(),
+                                    [&name](const FieldTemplate &field) { return field.name == name; });
+    const bool isDynamic = isSavedWorkflowInput(type.type, name) && found != node.dynamicInputs.cend();
+    return isDynamic ? std::optional(*found) : inputTemplate(type, name);
+}
+
 QString nodeTitle(const WorkflowNode &node, const NodeTemplates &templates)
 {
     if (!node.label.isEmpty())

@@ -28,6 +28,10 @@ QList<ResolvedEdge> resolvedEdges(const WorkflowDocument &document, const NodeTe
 //! core_metadata and dynamic inputs of call_saved_workflow.
 std::optional<FieldTemplate> inputTemplate(const NodeTemplate &node, const QString &name);
 
+//! The same, and the type of a dynamic input where the node's file says it.
+std::optional<FieldTemplate> inputTemplate(const NodeTemplate &type, const WorkflowNode &node,
+                                           const QString &name);
+
 //! Dynamic inputs of call_saved_workflow: "saved_workflow_input::NODE::FIELD" (4.6).
 bool isSavedWorkflowInput(const QString &nodeType, const QString &name);
 

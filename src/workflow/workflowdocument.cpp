@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/workflowdocument.h"
 
+#include "workflow/dynamicinputs.h"
 #include "workflow/migration.h"
 #include "workflow/workflowsource.h"
 
@@ -58,6 +59,8 @@ WorkflowNode nodeFrom(const QJsonObject &json)
     node.isIntermediate = data.value(u"isIntermediate"_s).toBool(node.type != "save_image"_L1);
     if (data.value(u"useCache"_s).isBool())
         node.useCache = data.value(u"useCache"_s).toBool();
+    if (node.type == "call_saved_workflow"_L1)
+        node.dynamicInputs = dynamicInputs(data.value(u"dynamicInputTemplates"_s).toObject());
     const QJsonObject inputs = data.value(u"inputs"_s).toObject();
     for (auto it = inputs.begin(); it != inputs.end(); ++it)
         node.inputs << inputFrom(it.key(), it->toObject());

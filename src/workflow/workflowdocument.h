@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "workflow/field.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -31,6 +32,7 @@ struct WorkflowNode {
     QString label;
     bool isIntermediate = true;
     std::optional<bool> useCache; //!< unset: the template's default applies
+    QList<FieldTemplate> dynamicInputs; //!< of call_saved_workflow: what the file says about its inputs (4.6)
     QList<NodeInput> inputs; //!< by name: QJsonObject keeps no order (trap 20)
 
     const NodeInput *input(const QString &name) const;

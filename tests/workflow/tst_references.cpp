@@ -65,6 +65,7 @@ private slots:
     void inputsThatTheCalledWorkflowLacksAreNotSent();
     void goneWorkflowLeavesTheInputsAndStopsTheRun();
     void attachedWorkflowDescribesTheInputs();
+    void fileTellsTheTypeOfADynamicInput();
 };
 
 void TestReferences::asksForPicturesAndCalledWorkflows()
@@ -158,6 +159,25 @@ void TestReferences::attachedWorkflowDescribesTheInputs()
     QCOMPARE(data[u"dynamicInputTemplates"_s][kInput][u"type"_s][u"name"_s], QJsonValue(u"StringField"_s));
     QCOMPARE(data[u"inputs"_s].toObject().keys(), (QStringList{kInput, u"workflow_id"_s}));
     QCOMPARE(data[u"inputs"_s][kInput][u"value"_s], QJsonValue(u"its own"_s));
+}
+
+void TestReferences::fileTellsTheTypeOfADynamicInput()
+{
+    QJsonObject json = caller({{kInput, 3}});
+    QJsonObject data = json.value(u"data"_s).toObject();
+    const QJsonObject type = object("{'title':'Steps','required':true,'minimum':5,'type':{'name':'"
+                                    "IntegerField','cardinality':'SINGLE'}}");
+    data.insert(u"dynamicInputTemplates"_s, QJsonObject{{kInput, type}, {u"odd"_s, 1}});
+    json.insert(u"data"_s, data);
+    QJsonObject all = workflow({json});
+    all.insert(u"exposedFields"_s, QJsonArray{QJsonObject{{u"nodeId"_s, u"c"_s}, {u"fieldName"_s, kInput}}});
+    const Result<WorkflowDocument> document = load(all);
+    const FormTree tree(*document, *templates());
+    QCOMPARE(tree.fields().first().field.type.name, u"IntegerField"_s);
+    QCOMPARE(tree.fields().first().title, u"Steps"_s);
+    const QList<RunProblem> problems = readinessProblems(*document, *templates(), tree, {}, {});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().index, 0);
 }
 
 QTEST_GUILESS_MAIN(TestReferences)
