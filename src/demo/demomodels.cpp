@@ -32,6 +32,14 @@ const ModelRow kModels[] = {
     {u"XL VAE fp16", u"sdxl", u"vae", u"diffusers", 167335590, 0, u"Does not overflow in half precision"},
     {u"Gouache", u"sd-1", u"lora", u"lycoris", 75612332, 0, u"Opaque watercolour"},
     {u"Ink Wash", u"sd-1", u"lora", u"lycoris", 37861176, 0, u"Brush and ink"},
+    {u"Canny 1.5", u"sd-1", u"controlnet", u"diffusers", 722601100, 0, u"Edges lead the picture"},
+    {u"Canny XL", u"sdxl", u"controlnet", u"diffusers", 2502139104, 0, u"Edges lead the picture"},
+    {u"Canny FLUX", u"flux", u"controlnet", u"diffusers", 1487446432, 0, u"Edges lead the picture"},
+    {u"Likeness 1.5", u"sd-1", u"ip_adapter", u"invokeai", 44642768, 0, u"A picture as part of the prompt"},
+    {u"FLUX Redux", u"flux", u"flux_redux", u"checkpoint", 129063232, 0, u"A picture as part of the prompt"},
+    {u"T5 Encoder (8 bit)", u"any", u"t5_encoder", u"bnb_quantized_int8b", 4894234112, 0, u"Reads prompts"},
+    {u"CLIP Text L", u"any", u"clip_embed", u"diffusers", 246144152, 0, u"Reads prompts"},
+    {u"FLUX VAE", u"flux", u"vae", u"checkpoint", 335304388, 0, u"Latents to pictures and back"},
     {u"Film Still XL", u"sdxl", u"lora", u"lycoris", 228456796, 0, u"Grain and halation"},
 };
 

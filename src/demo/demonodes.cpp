@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/demonodes.h"
 
+#include "demo/familynodes.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,6 @@ namespace Triptych {
 namespace {
 
 using F = FieldSpec;
-constexpr double kMaxSeed = 4294967295.0;
 
 QStringList schedulers()
 {
@@ -18,27 +19,6 @@ QStringList schedulers()
            "kdpm_2_a_k dpmpp_2s dpmpp_2s_k dpmpp_2m dpmpp_2m_k dpmpp_2m_sde dpmpp_2m_sde_k dpmpp_3m "
            "dpmpp_3m_k "
            "dpmpp_sde dpmpp_sde_k er_sde unipc unipc_k lcm tcd"_s.split(u' ');
-}
-
-FieldSpec seed()
-{
-    return F::integer(0).atLeast(0).atMost(kMaxSeed).titled(u"Seed"_s).about(
-        u"Where the random numbers start"_s);
-}
-
-FieldSpec image()
-{
-    return F::object(u"ImageField"_s).required().titled(u"Image"_s);
-}
-
-FieldSpec wire(const QString &className, const QString &title)
-{
-    return F::object(className).required().connected().titled(title);
-}
-
-FieldSpec optionalWire(const QString &className, const QString &title)
-{
-    return F::object(className).connected().titled(title);
 }
 
 QList<NodeSpec> primitives()
@@ -80,7 +60,7 @@ QList<NodeSpec> primitives()
          category,
          u"1.0.2"_s,
          u"ImageOutput"_s,
-         {{u"image"_s, image()}}},
+         {{u"image"_s, imageSpec()}}},
         {u"rand_int"_s,
          u"RandomIntInvocation"_s,
          u"Random Integer"_s,
@@ -135,15 +115,15 @@ QList<NodeSpec> models()
          u"LoRALoaderOutput"_s,
          {{u"lora"_s, F::model({u"sd-1"_s}, u"lora"_s).titled(u"LoRA"_s)},
           {u"weight"_s, F::number(0.75).titled(u"Weight"_s)},
-          {u"unet"_s, optionalWire(u"UNetField"_s, u"UNet"_s)},
-          {u"clip"_s, optionalWire(u"CLIPField"_s, u"CLIP"_s)}}},
+          {u"unet"_s, F::optionalWire(u"UNetField"_s, u"UNet"_s)},
+          {u"clip"_s, F::optionalWire(u"CLIPField"_s, u"CLIP"_s)}}},
         {u"clip_skip"_s,
          u"CLIPSkipInvocation"_s,
          u"Apply CLIP Skip - SD1.5, SDXL"_s,
          u"prompt"_s,
          u"1.1.1"_s,
          u"CLIPSkipInvocationOutput"_s,
-         {{u"clip"_s, wire(u"CLIPField"_s, u"CLIP"_s)},
+         {{u"clip"_s, F::wire(u"CLIPField"_s, u"CLIP"_s)},
           {u"skipped_layers"_s, F::integer(0).atLeast(0).titled(u"Skipped Layers"_s)}}},
     };
 }
@@ -158,20 +138,32 @@ NodeSpec denoiser()
         u"1.6.0"_s,
         u"LatentsOutput"_s,
         {{u"positive_conditioning"_s,
-          wire(u"ConditioningField"_s, u"Positive Conditioning"_s).orList().with(u"ui_order"_s, 0)},
+          F::wire(u"ConditioningField"_s, u"Positive Conditioning"_s).orList().with(u"ui_order"_s, 0)},
          {u"negative_conditioning"_s,
-          wire(u"ConditioningField"_s, u"Negative Conditioning"_s).orList().with(u"ui_order"_s, 1)},
-         {u"noise"_s, optionalWire(u"LatentsField"_s, u"Noise"_s).with(u"ui_order"_s, 3)},
+          F::wire(u"ConditioningField"_s, u"Negative Conditioning"_s).orList().with(u"ui_order"_s, 1)},
+         {u"noise"_s, F::optionalWire(u"LatentsField"_s, u"Noise"_s).with(u"ui_order"_s, 3)},
          {u"steps"_s, F::integer(10).above(0).titled(u"Steps"_s)},
          {u"cfg_scale"_s, F::number(7.5).orList().titled(u"CFG Scale"_s)},
          {u"denoising_start"_s, F::number(0).atLeast(0).atMost(1).titled(u"Denoising Start"_s)},
          {u"denoising_end"_s, F::number(1).atLeast(0).atMost(1).titled(u"Denoising End"_s)},
          {u"scheduler"_s,
           F::choice(schedulers(), u"euler"_s).with(u"ui_type"_s, u"SchedulerField"_s).titled(u"Scheduler"_s)},
-         {u"unet"_s, wire(u"UNetField"_s, u"UNet"_s).with(u"ui_order"_s, 2)},
+         {u"unet"_s, F::wire(u"UNetField"_s, u"UNet"_s).with(u"ui_order"_s, 2)},
+         {u"control"_s, F::optionalWire(u"ControlField"_s, u"Control"_s).orList().with(u"ui_order"_s, 5)},
+         {u"ip_adapter"_s,
+          F::optionalWire(u"IPAdapterField"_s, u"IP-Adapter"_s).orList().with(u"ui_order"_s, 6)},
+         {u"t2i_adapter"_s,
+          F::optionalWire(u"T2IAdapterField"_s, u"T2I-Adapter"_s).orList().with(u"ui_order"_s, 7)},
+         {u"hidiffusion"_s, F::boolean(false).titled(u"HiDiffusion"_s)},
+         {u"hidiffusion_raunet"_s, F::boolean(true).titled(u"HiDiffusion: RAU-Net"_s)},
+         {u"hidiffusion_window_attn"_s, F::boolean(true).titled(u"HiDiffusion: Window Attention"_s)},
+         {u"hidiffusion_t1_ratio"_s, F::number(0.4).atLeast(0).atMost(1).titled(u"HiDiffusion: T1 Ratio"_s)},
+         {u"hidiffusion_t2_ratio"_s, F::number(0).atLeast(0).atMost(1).titled(u"HiDiffusion: T2 Ratio"_s)},
+         {u"denoise_mask"_s,
+          F::optionalWire(u"DenoiseMaskField"_s, u"Denoise Mask"_s).with(u"ui_order"_s, 8)},
          {u"cfg_rescale_multiplier"_s,
           F::number(0).atLeast(0).with(u"exclusiveMaximum"_s, 1).titled(u"CFG Rescale Multiplier"_s)},
-         {u"latents"_s, optionalWire(u"LatentsField"_s, u"Latents"_s).with(u"ui_order"_s, 4)}}};
+         {u"latents"_s, F::optionalWire(u"LatentsField"_s, u"Latents"_s).with(u"ui_order"_s, 4)}}};
 }
 
 QList<NodeSpec> latents()
@@ -198,7 +190,7 @@ QList<NodeSpec> latents()
          u"1.1.0"_s,
          u"NoiseOutput"_s,
          {{u"noise_type"_s, F::choice(noiseTypes, u"SD"_s).titled(u"Noise Type"_s)},
-          {u"seed"_s, seed()},
+          {u"seed"_s, seedSpec()},
           {u"width"_s, FieldSpec(side).titled(u"Width"_s).about(u"Width of the picture in pixels"_s)},
           {u"height"_s, FieldSpec(side).titled(u"Height"_s).about(u"Height of the picture in pixels"_s)},
           {u"use_cpu"_s, F::boolean(true).titled(u"Use Cpu"_s)}}},
@@ -209,8 +201,8 @@ QList<NodeSpec> latents()
          category,
          u"1.3.2"_s,
          u"ImageOutput"_s,
-         {{u"latents"_s, wire(u"LatentsField"_s, u"Latents"_s)},
-          {u"vae"_s, wire(u"VAEField"_s, u"VAE"_s)},
+         {{u"latents"_s, F::wire(u"LatentsField"_s, u"Latents"_s)},
+          {u"vae"_s, F::wire(u"VAEField"_s, u"VAE"_s)},
           {u"tiled"_s, F::boolean(false).titled(u"Tiled"_s)},
           {u"tile_size"_s, tile},
           {u"fp32"_s, F::boolean(false).titled(u"Fp32"_s)}},
@@ -221,8 +213,8 @@ QList<NodeSpec> latents()
          category,
          u"1.2.0"_s,
          u"LatentsOutput"_s,
-         {{u"image"_s, image()},
-          {u"vae"_s, wire(u"VAEField"_s, u"VAE"_s)},
+         {{u"image"_s, imageSpec()},
+          {u"vae"_s, F::wire(u"VAEField"_s, u"VAE"_s)},
           {u"tiled"_s, F::boolean(false).titled(u"Tiled"_s)},
           {u"tile_size"_s, tile},
           {u"fp32"_s, F::boolean(false).titled(u"Fp32"_s)},
@@ -250,7 +242,7 @@ QList<NodeSpec> images()
          category,
          u"1.2.2"_s,
          u"ImageOutput"_s,
-         {{u"image"_s, image()}},
+         {{u"image"_s, imageSpec()}},
          saves,
          NodeSpec::Cache::Skips},
         {u"img_resize"_s,
@@ -259,7 +251,7 @@ QList<NodeSpec> images()
          category,
          u"1.2.2"_s,
          u"ImageOutput"_s,
-         {{u"image"_s, image()},
+         {{u"image"_s, imageSpec()},
           {u"width"_s, F::integer(512).above(0).titled(u"Width"_s)},
           {u"height"_s, F::integer(512).above(0).titled(u"Height"_s)},
           {u"resample_mode"_s, F::choice(resampling, u"bicubic"_s).titled(u"Resample Mode"_s)}},
@@ -281,7 +273,7 @@ QList<NodeSpec> images()
          category,
          u"1.2.2"_s,
          u"ImageOutput"_s,
-         {{u"image"_s, image()},
+         {{u"image"_s, imageSpec()},
           {u"radius"_s, F::number(8).atLeast(0).titled(u"Radius"_s)},
           {u"blur_type"_s, F::choice({u"gaussian"_s, u"box"_s}, u"gaussian"_s).titled(u"Blur Type"_s)}},
          saves},
@@ -291,9 +283,9 @@ QList<NodeSpec> images()
          category,
          u"1.1.0"_s,
          u"ImageOutput"_s,
-         {{u"image"_s, image()},
+         {{u"image"_s, imageSpec()},
           {u"mask"_s, FieldSpec(mask).about(u"White parts stay free of noise"_s)},
-          {u"seed"_s, seed()},
+          {u"seed"_s, seedSpec()},
           {u"noise_type"_s,
            F::choice({u"gaussian"_s, u"salt_and_pepper"_s}, u"gaussian"_s).titled(u"Noise Type"_s)},
           {u"amount"_s, F::number(0.1).atLeast(0).atMost(1).titled(u"Amount"_s)},
@@ -317,7 +309,8 @@ QJsonObject scalar(const QString &type, const QString &title)
 
 const QList<NodeSpec> &demoNodes()
 {
-    static const QList<NodeSpec> all = primitives() + models() + latents() + images() + demoBatchNodes();
+    static const QList<NodeSpec> all =
+        primitives() + models() + latents() + images() + familyNodes() + demoBatchNodes();
     return all;
 }
 
@@ -337,7 +330,7 @@ const QList<OutputSpec> &demoOutputs()
     const auto width = std::pair(u"width"_s, scalar(u"integer"_s, u"Width"_s));
     const auto height = std::pair(u"height"_s, scalar(u"integer"_s, u"Height"_s));
     const auto value = [](const QString &type) { return std::pair(u"value"_s, scalar(type, u"Value"_s)); };
-    static const QList<OutputSpec> all = demoGeneratorOutputs()
+    static const QList<OutputSpec> all = demoGeneratorOutputs() + familyOutputs()
         + QList<OutputSpec>{
             {u"StringOutput"_s, u"string_output"_s, {value(u"string"_s)}},
             {u"IntegerOutput"_s, u"integer_output"_s, {value(u"integer"_s)}},

@@ -115,6 +115,24 @@ void addRecords(QJsonObject &schemas)
         {u"ConditioningField"_s, u"conditioning_name mask"_s},
         {u"TensorField"_s, u"tensor_name"_s},
         {u"MetadataField"_s, u"root"_s},
+        {u"TransformerField"_s, u"transformer loras"_s},
+        {u"T5EncoderField"_s, u"tokenizer text_encoder loras"_s},
+        {u"ControlField"_s,
+         u"image control_model control_weight begin_step_percent end_step_percent control_mode resize_mode"_s},
+        {u"FluxControlNetField"_s,
+         u"image control_model control_weight begin_step_percent end_step_percent resize_mode "
+         "instantx_control_mode"_s},
+        {u"IPAdapterField"_s,
+         u"image ip_adapter_model image_encoder_model weight target_blocks method begin_step_percent "
+         "end_step_percent mask"_s},
+        {u"T2IAdapterField"_s,
+         u"image t2i_adapter_model weight begin_step_percent end_step_percent resize_mode"_s},
+        {u"ControlLoRAField"_s, u"lora weight img"_s},
+        {u"DenoiseMaskField"_s, u"mask_name masked_latents_name gradient"_s},
+        {u"FluxConditioningField"_s, u"conditioning_name mask"_s},
+        {u"FluxReduxConditioningField"_s, u"conditioning mask"_s},
+        {u"FluxFillConditioningField"_s, u"image mask"_s},
+        {u"FluxKontextConditioningField"_s, u"image"_s},
     };
     for (const auto &[name, fields] : records)
         schemas[name] = namesOnly(name, fields);

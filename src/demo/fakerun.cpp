@@ -29,7 +29,8 @@ bool asksToFail(const QString &prompt)
 std::optional<NodeFault> missingInput(const QString &type, const QJsonObject &inputs)
 {
     for (const auto &[name, field] : demoNode(type)->inputs) {
-        if (!field.schema()[u"orig_required"_s].toBool() || inputs[name].isObject() || inputs[name].isArray())
+        const bool isUnset = inputs[name].isNull() || inputs[name].isUndefined();
+        if (!field.schema()[u"orig_required"_s].toBool() || !isUnset)
             continue;
         const bool isWire = field.schema()[u"input"_s] == u"connection"_s;
         return NodeFault{
@@ -82,7 +83,7 @@ void FakeRun::enter(const QString &id)
     m_position = -1;
     m_failAt = -1;
     m_progress = isCached() ? QList<NodeProgress>() : progressOf(call());
-    if (m_inputs[u"type"_s] == u"denoise_latents"_s && asksToFail(denoisedLatents(call()).prompt))
+    if (isDenoiser(m_inputs[u"type"_s].toString()) && asksToFail(denoisedLatents(call()).prompt))
         m_failAt = m_progress.size() / 2;
 }
 

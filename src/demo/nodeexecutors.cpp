@@ -2,10 +2,11 @@
 #include "demo/nodeexecutors.h"
 
 #include "demo/demonodes.h"
+#include "demo/familyexecutors.h"
+#include "demo/nodeoutcome.h"
 
 #include <QBuffer>
 #include <QColor>
-#include <QCryptographicHash>
 #include <QImage>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -16,101 +17,34 @@ namespace Triptych {
 
 namespace {
 
-using Outcome = std::variant<QJsonObject, NodeFault>;
-
-//! A tensor name that depends on the inputs only, so that a cached node and a repeated one name the same
-//! tensor.
-QString tensorName(const NodeCall &call)
-{
-    const QByteArray json = QJsonDocument(call.inputs).toJson(QJsonDocument::Compact);
-    return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Md5).toHex());
-}
-
-QJsonObject output(const char16_t *type, QJsonObject fields)
-{
-    fields[u"type"_s] = QString::fromUtf16(type);
-    fields[u"output_meta"_s] = QJsonValue::Null;
-    return fields;
-}
-
-QJsonObject latentsOutput(const char16_t *type, const QString &field, const QString &name, QSize size)
-{
-    const QJsonObject latents{{u"latents_name"_s, name}, {u"seed"_s, QJsonValue::Null}};
-    return output(type, {{field, latents}, {u"width"_s, size.width()}, {u"height"_s, size.height()}});
-}
-
-QSize sizeInput(const NodeCall &call)
-{
-    return QSize(call.inputs[u"width"_s].toInt(512), call.inputs[u"height"_s].toInt(512)).expandedTo({8, 8});
-}
-
-QString latentsName(const QJsonValue &input)
-{
-    return input[u"latents_name"_s].toString();
-}
-
-std::optional<DemoImage> imageInput(const NodeCall &call, const QString &field = u"image"_s)
-{
-    return call.library.find(call.inputs[field][u"image_name"_s].toString());
-}
-
-NodeFault imageMissing()
-{
-    return {u"ImageRecordNotFoundException"_s, u"Image record not found"_s};
-}
-
-//! Stores a picture as the node's result: board, metadata, workflow and graph go with it.
-QJsonObject saved(const NodeCall &call, DemoImage image)
-{
-    image.name.clear();
-    image.createdAt.clear();
-    image.category = u"general"_s;
-    image.isUpload = false;
-    image.isStarred = false;
-    image.isIntermediate = call.isIntermediate;
-    image.sessionId = call.sessionId;
-    image.nodeId = call.preparedId;
-    image.workflow = call.workflow;
-    image.graph = call.graph;
-    // An unknown board is ignored by the real server: the picture becomes uncategorised (server-api.md 3.3).
-    const QString board = call.inputs[u"board"_s][u"board_id"_s].toString();
-    image.boardId = call.library.board(board) ? board : QString();
-    const QSize size = image.size;
-    const QString name = call.library.add(std::move(image));
-    return output(u"image_output",
-                  {{u"image"_s, QJsonObject{{u"image_name"_s, name}}},
-                   {u"width"_s, size.width()},
-                   {u"height"_s, size.height()}});
-}
-
-Outcome passValue(const NodeCall &call)
+NodeOutcome passValue(const NodeCall &call)
 {
     const OutputSpec *spec = demoOutput(demoNode(call.type)->output);
-    return output(spec->type.toStdU16String().c_str(), {{u"value"_s, call.inputs[u"value"_s]}});
+    return nodeOutput(spec->type.toStdU16String().c_str(), {{u"value"_s, call.inputs[u"value"_s]}});
 }
 
-Outcome randomInteger(const NodeCall &call)
+NodeOutcome randomInteger(const NodeCall &call)
 {
     const int low = call.inputs[u"low"_s].toInt();
     const int high = std::max(low + 1, call.inputs[u"high"_s].toInt());
-    return output(u"integer_output", {{u"value"_s, QRandomGenerator::global()->bounded(low, high)}});
+    return nodeOutput(u"integer_output", {{u"value"_s, QRandomGenerator::global()->bounded(low, high)}});
 }
 
-Outcome addIntegers(const NodeCall &call)
+NodeOutcome addIntegers(const NodeCall &call)
 {
     const qint64 sum = call.inputs[u"a"_s].toInteger() + call.inputs[u"b"_s].toInteger();
-    return output(u"integer_output", {{u"value"_s, sum}});
+    return nodeOutput(u"integer_output", {{u"value"_s, sum}});
 }
 
-Outcome passImage(const NodeCall &call)
+NodeOutcome passImage(const NodeCall &call)
 {
     const std::optional<DemoImage> image = imageInput(call);
     if (!image)
         return imageMissing();
-    return output(u"image_output",
-                  {{u"image"_s, call.inputs[u"image"_s]},
-                   {u"width"_s, image->size.width()},
-                   {u"height"_s, image->size.height()}});
+    return nodeOutput(u"image_output",
+                      {{u"image"_s, call.inputs[u"image"_s]},
+                       {u"width"_s, image->size.width()},
+                       {u"height"_s, image->size.height()}});
 }
 
 QJsonObject submodel(QJsonObject model, const QString &kind)
@@ -119,7 +53,7 @@ QJsonObject submodel(QJsonObject model, const QString &kind)
     return model;
 }
 
-Outcome loadModel(const NodeCall &call)
+NodeOutcome loadModel(const NodeCall &call)
 {
     const QJsonObject model = call.inputs[u"model"_s].toObject();
     const QJsonArray none;
@@ -134,53 +68,55 @@ Outcome loadModel(const NodeCall &call)
     const QJsonObject vae{{u"vae"_s, submodel(model, u"vae"_s)}, {u"seamless_axes"_s, none}};
     QJsonObject fields{{u"vae"_s, vae}, {u"clip"_s, clip}, {u"unet"_s, unet}};
     if (call.type == "main_model_loader"_L1)
-        return output(u"model_loader_output", fields);
+        return nodeOutput(u"model_loader_output", fields);
     fields[u"clip2"_s] = clip;
-    return output(u"sdxl_model_loader_output", fields);
+    return nodeOutput(u"sdxl_model_loader_output", fields);
 }
 
-Outcome loadVae(const NodeCall &call)
+NodeOutcome loadVae(const NodeCall &call)
 {
     const QJsonObject vae{{u"vae"_s, call.inputs[u"vae_model"_s]}, {u"seamless_axes"_s, QJsonArray()}};
-    return output(u"vae_output", {{u"vae"_s, vae}});
+    return nodeOutput(u"vae_output", {{u"vae"_s, vae}});
 }
 
-Outcome applyLora(const NodeCall &call)
+NodeOutcome applyLora(const NodeCall &call)
 {
-    return output(u"lora_loader_output",
-                  {{u"unet"_s, call.inputs[u"unet"_s]}, {u"clip"_s, call.inputs[u"clip"_s]}});
+    return nodeOutput(u"lora_loader_output",
+                      {{u"unet"_s, call.inputs[u"unet"_s]}, {u"clip"_s, call.inputs[u"clip"_s]}});
 }
 
-Outcome skipClip(const NodeCall &call)
+NodeOutcome skipClip(const NodeCall &call)
 {
-    return output(u"clip_skip_output", {{u"clip"_s, call.inputs[u"clip"_s]}});
+    return nodeOutput(u"clip_skip_output", {{u"clip"_s, call.inputs[u"clip"_s]}});
 }
 
-Outcome encodePrompt(const NodeCall &call)
+NodeOutcome encodePrompt(const NodeCall &call)
 {
-    const QString name = tensorName(call);
+    const QString name = nodeTensorName(call);
     call.memory.prompts.insert(name, call.inputs[u"prompt"_s].toString());
     const QJsonObject conditioning{{u"conditioning_name"_s, name}, {u"mask"_s, QJsonValue::Null}};
-    return output(u"conditioning_output", {{u"conditioning"_s, conditioning}});
+    const bool isFlux = call.type == "flux_text_encoder"_L1;
+    return nodeOutput(isFlux ? u"flux_conditioning_output" : u"conditioning_output",
+                      {{u"conditioning"_s, conditioning}});
 }
 
-Outcome makeNoise(const NodeCall &call)
+NodeOutcome makeNoise(const NodeCall &call)
 {
-    const QString name = tensorName(call);
+    const QString name = nodeTensorName(call);
     const QSize size = sizeInput(call);
     call.memory.latents.insert(name, {size, quint32(call.inputs[u"seed"_s].toInteger()), {}, {}});
     return latentsOutput(u"noise_output", u"noise"_s, name, size);
 }
 
-Outcome denoise(const NodeCall &call)
+NodeOutcome denoise(const NodeCall &call)
 {
     const DemoLatents latents = denoisedLatents(call);
-    const QString name = tensorName(call);
+    const QString name = nodeTensorName(call);
     call.memory.latents.insert(name, latents);
     return latentsOutput(u"latents_output", u"latents"_s, name, latents.size);
 }
 
-Outcome decodeLatents(const NodeCall &call)
+NodeOutcome decodeLatents(const NodeCall &call)
 {
     const DemoLatents latents = call.memory.latents.value(latentsName(call.inputs[u"latents"_s]));
     DemoImage image;
@@ -191,19 +127,19 @@ Outcome decodeLatents(const NodeCall &call)
     return saved(call, image);
 }
 
-Outcome encodeImage(const NodeCall &call)
+NodeOutcome encodeImage(const NodeCall &call)
 {
     const std::optional<DemoImage> image = imageInput(call);
     if (!image)
         return imageMissing();
-    const QString name = tensorName(call);
+    const QString name = nodeTensorName(call);
     // Latents are an eighth of the picture, so the decoded picture is a multiple of eight.
     const QSize size = (image->size / 8 * 8).expandedTo({8, 8});
     call.memory.latents.insert(name, {size, image->seed, image->prompt, {}});
     return latentsOutput(u"latents_output", u"latents"_s, name, size);
 }
 
-Outcome copyImage(const NodeCall &call)
+NodeOutcome copyImage(const NodeCall &call)
 {
     std::optional<DemoImage> image = imageInput(call);
     if (!image)
@@ -225,7 +161,7 @@ Outcome copyImage(const NodeCall &call)
     return saved(call, *image);
 }
 
-Outcome blankImage(const NodeCall &call)
+NodeOutcome blankImage(const NodeCall &call)
 {
     const QJsonValue colour = call.inputs[u"color"_s];
     DemoImage image;
@@ -238,11 +174,9 @@ Outcome blankImage(const NodeCall &call)
     return saved(call, image);
 }
 
-using Executor = Outcome (*)(const NodeCall &);
-
-const QHash<QString, Executor> &executors()
+const QHash<QString, NodeExecutor> &executors()
 {
-    static const QHash<QString, Executor> all{
+    static const QHash<QString, NodeExecutor> all{
         {u"string"_s, passValue},
         {u"integer"_s, passValue},
         {u"float"_s, passValue},
@@ -256,10 +190,15 @@ const QHash<QString, Executor> &executors()
         {u"lora_loader"_s, applyLora},
         {u"clip_skip"_s, skipClip},
         {u"compel"_s, encodePrompt},
+        {u"sdxl_compel_prompt"_s, encodePrompt},
+        {u"flux_text_encoder"_s, encodePrompt},
         {u"noise"_s, makeNoise},
         {u"denoise_latents"_s, denoise},
+        {u"flux_denoise"_s, denoise},
         {u"l2i"_s, decodeLatents},
+        {u"flux_vae_decode"_s, decodeLatents},
         {u"i2l"_s, encodeImage},
+        {u"flux_vae_encode"_s, encodeImage},
         {u"save_image"_s, copyImage},
         {u"img_resize"_s, copyImage},
         {u"img_blur"_s, copyImage},
@@ -273,54 +212,94 @@ const QHash<QString, Executor> &executors()
 
 std::variant<QJsonObject, NodeFault> executeNode(const NodeCall &call)
 {
-    if (const Executor executor = executors().value(call.type))
+    if (const NodeExecutor executor = executors().value(call.type, familyExecutors().value(call.type)))
         return executor(call);
     return NodeFault{u"NotImplementedError"_s, u"This stand-in cannot run the node type %1"_s.arg(call.type)};
+}
+
+namespace {
+
+QString promptOf(const NodeCall &call, const QString &input)
+{
+    return call.memory.prompts.value(call.inputs[input][u"conditioning_name"_s].toString());
+}
+
+//! What the denoisers of the families have in common, under the names of one of them.
+struct Sampling {
+    QString positive;
+    QString negative;
+    DemoLatents noise;
+    QJsonObject model;
+    QJsonValue steps;
+    QJsonValue guidance;
+};
+
+Sampling samplingOf(const NodeCall &call)
+{
+    const QJsonObject &in = call.inputs;
+    if (call.type == "flux_denoise"_L1)
+        return {promptOf(call, u"positive_text_conditioning"_s),
+                promptOf(call, u"negative_text_conditioning"_s),
+                {sizeInput(call), quint32(in[u"seed"_s].toInteger()), {}, {}},
+                in[u"transformer"_s][u"transformer"_s].toObject(),
+                in[u"num_steps"_s],
+                in[u"guidance"_s]};
+    return {promptOf(call, u"positive_conditioning"_s),
+            promptOf(call, u"negative_conditioning"_s),
+            call.memory.latents.value(latentsName(in[u"noise"_s])),
+            in[u"unet"_s][u"unet"_s].toObject(),
+            in[u"steps"_s],
+            in[u"cfg_scale"_s]};
+}
+
+} // namespace
+
+bool isDenoiser(const QString &nodeType)
+{
+    return nodeType == "denoise_latents"_L1 || nodeType == "flux_denoise"_L1;
 }
 
 DemoLatents denoisedLatents(const NodeCall &call)
 {
     const QJsonObject &in = call.inputs;
-    const QString positive =
-        call.memory.prompts.value(in[u"positive_conditioning"_s][u"conditioning_name"_s].toString());
-    const QString negative =
-        call.memory.prompts.value(in[u"negative_conditioning"_s][u"conditioning_name"_s].toString());
-    const DemoLatents noise = call.memory.latents.value(latentsName(in[u"noise"_s]));
+    Sampling sampling = samplingOf(call);
     const DemoLatents start = call.memory.latents.value(latentsName(in[u"latents"_s]));
     DemoLatents result;
-    result.size = start.size.isEmpty() ? noise.size : start.size;
-    result.seed = noise.seed;
+    result.size = start.size.isEmpty() ? sampling.noise.size : start.size;
+    result.seed = sampling.noise.seed;
     // A weak variation stays with what its source shows.
     const bool isWeak = !start.prompt.isEmpty() && in[u"denoising_start"_s].toDouble() > 0.5;
-    result.prompt = isWeak ? start.prompt : positive;
-    QJsonObject model = in[u"unet"_s][u"unet"_s].toObject();
-    model.remove(u"submodel_type"_s);
+    result.prompt = isWeak ? start.prompt : sampling.positive;
+    sampling.model.remove(u"submodel_type"_s);
     result.metadata = {{u"app_version"_s, u"6.14.2"_s},
                        {u"generation_mode"_s, start.size.isEmpty() ? u"txt2img"_s : u"img2img"_s},
-                       {u"positive_prompt"_s, positive},
-                       {u"negative_prompt"_s, negative},
+                       {u"positive_prompt"_s, sampling.positive},
+                       {u"negative_prompt"_s, sampling.negative},
                        {u"width"_s, result.size.width()},
                        {u"height"_s, result.size.height()},
                        {u"seed"_s, double(result.seed)},
-                       {u"steps"_s, in[u"steps"_s]},
-                       {u"cfg_scale"_s, in[u"cfg_scale"_s]},
+                       {u"steps"_s, sampling.steps},
+                       {u"cfg_scale"_s, sampling.guidance},
                        {u"scheduler"_s, in[u"scheduler"_s]},
-                       {u"model"_s, model}};
+                       {u"model"_s, sampling.model}};
+    guideByPictures(call, result);
     return result;
 }
 
 QList<NodeProgress> progressOf(const NodeCall &call)
 {
-    if (call.type == "compel"_L1) {
+    const bool isPrompt = call.type == "compel"_L1 || call.type == "sdxl_compel_prompt"_L1
+        || call.type == "flux_text_encoder"_L1;
+    if (isPrompt) {
         const QString model = call.inputs[u"clip"_s][u"text_encoder"_s][u"name"_s].toString();
         return {{u"Loading model %1 (text_encoder)"_s.arg(model), std::nullopt},
                 {u"Building conditioning"_s, std::nullopt}};
     }
-    if (call.type == "l2i"_L1)
+    if (call.type == "l2i"_L1 || call.type == "flux_vae_decode"_L1)
         return {{u"Running VAE decoder"_s, std::nullopt}, {u"Saving image"_s, std::nullopt}};
-    if (call.type != "denoise_latents"_L1)
+    if (!isDenoiser(call.type))
         return {};
-    const int steps = std::max(1, call.inputs[u"steps"_s].toInt(10));
+    const int steps = std::max(1, samplingOf(call).steps.toInt(10));
     QList<NodeProgress> progress;
     for (int i = 0; i <= steps; ++i)
         progress.append({u"Denoising"_s, double(i) / steps});

@@ -56,6 +56,7 @@ struct NodeProgress {
 //! What the node reports while it runs, in order; steps + 1 previews for a denoiser.
 QList<NodeProgress> progressOf(const NodeCall &call);
 
+bool isDenoiser(const QString &nodeType);
 //! What a denoiser will paint; the previews come from it.
 DemoLatents denoisedLatents(const NodeCall &call);
 

@@ -71,6 +71,16 @@ FieldSpec FieldSpec::list(const QString &itemType)
                 {u"default"_s, QJsonValue::Null}});
 }
 
+FieldSpec FieldSpec::wire(const QString &className, const QString &title)
+{
+    return optionalWire(className, title).required();
+}
+
+FieldSpec FieldSpec::optionalWire(const QString &className, const QString &title)
+{
+    return object(className).connected().titled(title);
+}
+
 FieldSpec &FieldSpec::with(const QString &key, const QJsonValue &value)
 {
     m_schema[key] = value;
@@ -113,6 +123,18 @@ FieldSpec &FieldSpec::required()
     return with(u"orig_required"_s, true);
 }
 
+FieldSpec &FieldSpec::optional()
+{
+    return with(u"orig_required"_s, false).with(u"orig_default"_s, QJsonValue::Null);
+}
+
+FieldSpec &FieldSpec::orNull()
+{
+    const QJsonObject plain{{u"type"_s, m_schema.take(u"type"_s)}};
+    return with(u"anyOf"_s, QJsonArray{plain, QJsonObject{{u"type"_s, u"null"_s}}})
+        .with(u"default"_s, QJsonValue::Null);
+}
+
 FieldSpec &FieldSpec::orList()
 {
     QJsonArray options = m_schema[u"anyOf"_s].toArray();
@@ -130,6 +152,25 @@ FieldSpec &FieldSpec::connected()
 FieldSpec &FieldSpec::direct()
 {
     return with(u"input"_s, u"direct"_s);
+}
+
+FieldSpec imageSpec()
+{
+    return FieldSpec::object(u"ImageField"_s).required().titled(u"Image"_s);
+}
+
+FieldSpec seedSpec()
+{
+    return FieldSpec::integer(0)
+        .atLeast(0)
+        .atMost(4294967295.0)
+        .titled(u"Seed"_s)
+        .about(u"Where the random numbers start"_s);
+}
+
+FieldSpec anyModelSpec(const QString &type)
+{
+    return FieldSpec::object(u"ModelIdentifierField"_s).with(u"ui_model_type"_s, QJsonArray{type}).required();
 }
 
 const FieldSpec *NodeSpec::input(const QString &name) const

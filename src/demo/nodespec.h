@@ -25,6 +25,9 @@ public:
     //! A list of \p itemType (`integer`, `string`) or of a class.
     static FieldSpec list(const QString &itemType);
     static FieldSpec raw(const QJsonObject &schema);
+    //! Takes edges only, of one class. \param className  of `components.schemas`
+    static FieldSpec wire(const QString &className, const QString &title); //!< must be connected
+    static FieldSpec optionalWire(const QString &className, const QString &title);
 
     FieldSpec &titled(const QString &title);
     FieldSpec &about(const QString &description);
@@ -34,6 +37,8 @@ public:
     FieldSpec &stepped(int step);
     FieldSpec &with(const QString &key, const QJsonValue &value);
     FieldSpec &required();
+    FieldSpec &optional();
+    FieldSpec &orNull(); //!< null by default
     FieldSpec &orList(); //!< a single value or a list of them
     FieldSpec &connected(); //!< edges only
     FieldSpec &direct(); //!< values only
@@ -46,6 +51,12 @@ private:
 
     QJsonObject m_schema;
 };
+
+//! A picture that must be given.
+FieldSpec imageSpec();
+FieldSpec seedSpec();
+//! A model picker for one kind of model of any base.
+FieldSpec anyModelSpec(const QString &type);
 
 //! One row of the node table.
 struct NodeSpec {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "demo/demopictures.h"
 #include "demo/router.h"
 #include "demo/routes.h"
+#include "demo/scenepainter.h"
 #include "demo/workflowshelf.h"
 
 #include <algorithm>
@@ -62,6 +64,22 @@ DemoAnswer get(const WorkflowShelf &shelf, const QString &id)
     return jsonAnswer(json);
 }
 
+//! A scene for each of the workflows that come with the server; the others have no picture until somebody sets one.
+DemoAnswer thumbnail(const WorkflowShelf &shelf, const QString &id)
+{
+    const WorkflowShelf::Record *record = shelf.find(id);
+    if (!record || !record->isDefault())
+        return detailAnswer(404, u"Workflow thumbnail not found"_s);
+    DemoImage image;
+    image.size = {256, 256};
+    image.seed = quint32(qHash(id, 1));
+    image.prompt = samplePrompt(Scene(image.seed % kSceneCount), image.seed / kSceneCount);
+    DemoAnswer answer;
+    answer.contentType = "image/webp"; // whatever the bytes are
+    answer.body = encodeThumbnail(image);
+    return answer;
+}
+
 //! What the server insists on before it stores a workflow (server-api.md 3.2).
 std::optional<DemoAnswer> problemOf(const QJsonObject &body)
 {
@@ -120,6 +138,9 @@ void addWorkflowRoutes(Router &router, WorkflowShelf &shelf)
     });
     router.add("GET", one, [&shelf](const DemoRequest &, const QStringList &arguments) {
         return get(shelf, arguments.first());
+    });
+    router.add("GET", one + u"/thumbnail"_s, [&shelf](const DemoRequest &, const QStringList &arguments) {
+        return thumbnail(shelf, arguments.first());
     });
     router.add("PATCH", one, [&shelf](const DemoRequest &request, const QStringList &) {
         return update(shelf, request.json());

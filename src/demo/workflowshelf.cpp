@@ -32,10 +32,12 @@ QJsonObject compatibility()
 
 WorkflowShelf::WorkflowShelf()
 {
-    QDirIterator files(u":/workflows"_s, {u"*.json"_s});
     QStringList paths;
-    while (files.hasNext())
-        paths.append(files.next());
+    for (const QString &folder : {u":/workflows"_s, u":/starters"_s}) {
+        QDirIterator files(folder, {u"*.json"_s});
+        while (files.hasNext())
+            paths.append(files.next());
+    }
     paths.sort();
     for (const QString &path : std::as_const(paths)) {
         QFile file(path);
@@ -71,7 +73,8 @@ QJsonObject WorkflowShelf::Record::toListItem() const
     json[u"description"_s] = workflow[u"description"_s];
     json[u"category"_s] = workflow[u"meta"_s][u"category"_s];
     json[u"tags"_s] = workflow[u"tags"_s];
-    json[u"thumbnail_url"_s] = QJsonValue::Null;
+    json[u"thumbnail_url"_s] = isDefault() ? QJsonValue(u"api/v1/workflows/i/"_s + id + u"/thumbnail"_s)
+                                           : QJsonValue(QJsonValue::Null);
     json[u"call_saved_workflow_compatibility"_s] = compatibility();
     return json;
 }

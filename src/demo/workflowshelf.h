@@ -13,7 +13,7 @@ namespace Triptych {
 //! Owned by DemoServer; lives in its thread.
 class WorkflowShelf final {
 public:
-    //! Reads the example workflows from the resources (`:/workflows/*.json`), if they are linked in.
+    //! Reads the examples and starters from the resources (`:/workflows`, `:/starters`), if they are linked in.
     WorkflowShelf();
 
     struct Record {
