@@ -2,6 +2,7 @@
 #include "gui/workflowpanel.h"
 
 #include "gui/form/formview.h"
+#include "gui/loadreporter.h"
 #include "gui/messagebar.h"
 #include "gui/prompter.h"
 #include "gui/runbar.h"
@@ -174,29 +175,16 @@ void WorkflowPanel::adopt(const std::shared_ptr<WorkflowHandle> &handle)
     connect(state, &FormState::valueChanged, &m_check, qOverload<>(&QTimer::start));
     connect(state, &FormState::problemChanged, &m_check, qOverload<>(&QTimer::start));
     connect(m_handle->history(), &FormHistory::stepped, m_form, &FormView::focusField);
-    connect(m_handle.get(), &WorkflowHandle::knownReferencesChanged, m_form, [this] {
-        showWarnings();
-        m_check.start();
-    });
+    connect(m_handle.get(), &WorkflowHandle::knownReferencesChanged, &m_check, qOverload<>(&QTimer::start));
     auto *lookup = new ReferenceLookup(&m_session->client, m_handle, m_form); // ends with the form
     connect(lookup, &ReferenceLookup::finished, lookup, &QObject::deleteLater);
     lookup->start();
-    showWarnings();
+    delete m_report;
+    m_report = new LoadReporter(m_session, m_handle, m_messages, this);
+    connect(m_report, &LoadReporter::fieldWanted, m_form, &FormView::focusField);
     updateReady();
     m_check.start();
     emit adopted();
-}
-
-void WorkflowPanel::showWarnings()
-{
-    const QList<RunProblem> warnings = m_handle->warnings();
-    if (warnings.isEmpty())
-        return m_messages->clear(u"warnings"_s);
-    m_messages->show(
-        u"warnings"_s, warnings.first().isNotice ? MessageBar::Level::Info : MessageBar::Level::Warning,
-        warnings.size() == 1 ? warnings.first().message
-                             : tr("%1 And %Ln more.", nullptr, static_cast<int>(warnings.size()) - 1)
-                                   .arg(warnings.first().message));
 }
 
 void WorkflowPanel::updateReady()

@@ -17,6 +17,7 @@ namespace Triptych {
 class FormView;
 struct FormContext;
 class Job;
+class LoadReporter;
 class MessageArea;
 class Prompter;
 class RunBar;
@@ -63,7 +64,6 @@ private:
     void fetch();
     void replaceValues(const QString &text, const QJsonObject &values);
     FormContext formContext();
-    void showWarnings();
     void openPending();
     void adopt(const std::shared_ptr<WorkflowHandle> &handle);
     void updateProblems();
@@ -79,6 +79,7 @@ private:
     QLabel *m_empty;
     RunBar *m_runBar;
     FormView *m_form = nullptr;
+    LoadReporter *m_report = nullptr; // of the open workflow
     std::shared_ptr<WorkflowHandle> m_handle; // shared with jobs that wait for its uploads
     std::unique_ptr<Pending> m_pending; // loaded before the node types were there
     bool m_isFetching = false;

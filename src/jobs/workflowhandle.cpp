@@ -32,6 +32,7 @@ WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
     , m_history(std::make_unique<FormHistory>(m_state.get()))
     , m_uploads(uploads)
     , m_listUploads(std::make_unique<ListUploads>(m_state.get(), uploads))
+    , m_review(std::make_unique<LoadReview>(m_document, m_templates, m_state.get()))
 {
 }
 
@@ -217,16 +218,7 @@ QList<RunProblem> WorkflowHandle::problems() const
         for (const QString &sentence : m_listUploads->refusals(i))
             list.append({field.nodeId, field.fieldName, i, sentence});
     }
-    return list;
-}
-
-QList<RunProblem> WorkflowHandle::warnings() const
-{
-    QList<RunProblem> list = loadWarnings(m_document, *m_templates, tree());
-    const QList<RunProblem> gone = goneReferences();
-    std::copy_if(gone.cbegin(), gone.cend(), std::back_inserter(list),
-                 [](const RunProblem &problem) { return problem.isNotice; });
-    return list;
+    return list + m_review->problems();
 }
 
 QList<OutputNode> WorkflowHandle::outputs() const
@@ -236,9 +228,7 @@ QList<OutputNode> WorkflowHandle::outputs() const
 
 FieldValues WorkflowHandle::sentValues() const
 {
-    const FieldValues values =
-        withResolvedModels(m_document, *m_templates, m_state->values(), m_state->resources().models);
-    return withKnownReferences(m_document, *m_templates, values, m_known);
+    return withKnownReferences(m_document, *m_templates, m_review->sentValues(), m_known);
 }
 
 QList<RunProblem> WorkflowHandle::goneReferences() const
@@ -254,6 +244,7 @@ WorkflowReferences WorkflowHandle::references() const
 void WorkflowHandle::setKnownReferences(const KnownReferences &known)
 {
     m_known = known;
+    m_review->setKnownReferences(known);
     emit knownReferencesChanged();
 }
 

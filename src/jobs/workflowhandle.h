@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/formhistory.h"
+#include "jobs/loadreview.h"
 #include "jobs/listuploads.h"
 #include "jobs/rundraft.h"
 #include "workflow/batch.h"
@@ -14,10 +15,10 @@ namespace Triptych {
 
 //! Where an open workflow came from.
 struct WorkflowOrigin {
-    enum class Kind { File, Library, ServerImage, Example };
+    enum class Kind { File, Library, ServerImage, Example, Clipboard };
 
     Kind kind = Kind::File;
-    QString location; //!< path, library id, image name, or resource path
+    QString location; //!< path, library id, image name, or resource path; empty for the clipboard
 };
 //! Its name for callers; another struct of this name lives in workflow/, and two of one name must not be linked.
 using WorkflowSource = WorkflowOrigin;
@@ -72,7 +73,8 @@ public:
 
     //! Everything that stops a run; empty = ready.
     QList<RunProblem> problems() const;
-    QList<RunProblem> warnings() const;
+    //! What is not as the file says on this server, and what of it was taken back.
+    LoadReview *review() const { return m_review.get(); }
     QList<OutputNode> outputs() const;
     //! What only the server knows about this workflow; ReferenceLookup asks and tells.
     WorkflowReferences references() const;
@@ -81,7 +83,7 @@ public:
     RunDraft draft(const RunOptions &options) const;
 
 signals:
-    void knownReferencesChanged(); //!< problems() and warnings() may be others now
+    void knownReferencesChanged(); //!< problems() and the review may be others now
     void uploadChanged(int index); //!< started, progressed, refused, accepted or dropped
 
 private:
@@ -111,6 +113,7 @@ private:
     };
     QHash<int, FieldUpload> m_fieldUploads; // by firstIndex
     std::unique_ptr<ListUploads> m_listUploads; // after m_state, which it refers to
+    std::unique_ptr<LoadReview> m_review; // likewise
 };
 
 } // namespace Triptych

@@ -3,7 +3,9 @@
 
 #include "base/safefile.h"
 #include "invoke/client.h"
+#include "workflow/workflowcopy.h"
 
+#include <QCoreApplication>
 #include <QtConcurrent>
 
 namespace Triptych {
@@ -13,6 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMaxFileBytes = 256LL * 1024 * 1024; // a PNG that carries one may be large
+
+struct LoaderText {
+    Q_DECLARE_TR_FUNCTIONS(LoaderText)
+};
 
 struct Prefix {
     WorkflowSource::Kind kind;
@@ -24,7 +30,8 @@ const QList<Prefix> &prefixes()
     static const QList<Prefix> list{{WorkflowSource::Kind::File, u"file:"_s},
                                     {WorkflowSource::Kind::Library, u"library:"_s},
                                     {WorkflowSource::Kind::ServerImage, u"image:"_s},
-                                    {WorkflowSource::Kind::Example, u"example:"_s}};
+                                    {WorkflowSource::Kind::Example, u"example:"_s},
+                                    {WorkflowSource::Kind::Clipboard, u"clipboard:"_s}};
     return list;
 }
 
@@ -37,12 +44,24 @@ Reply<QByteArray> loadWorkflowBytes(const WorkflowSource &source, const Client *
         return client->workflows.workflow(source.location);
     case WorkflowSource::Kind::ServerImage:
         return client->images.workflow(source.location);
+    case WorkflowSource::Kind::Clipboard:
+        return QtConcurrent::run([]() -> Result<QByteArray> {
+            return invalid(LoaderText::tr("The workflow came from the clipboard and is not there any more."));
+        });
     case WorkflowSource::Kind::File:
     case WorkflowSource::Kind::Example:
         break;
     }
     const QString path = source.location;
     return QtConcurrent::run([path] { return readFile(path, kMaxFileBytes); });
+}
+
+Reply<Done> saveWorkflowCopy(const WorkflowHandle &handle, const QString &path)
+{
+    const WorkflowDocument document = handle.document();
+    const FieldValues values = handle.state()->values();
+    return QtConcurrent::run(
+        [document, values, path] { return writeFile(path, workflowCopy(document, values)); });
 }
 
 QString toText(const WorkflowSource &source)

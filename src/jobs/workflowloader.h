@@ -12,6 +12,9 @@ class Client;
 //! Errors: Io and Invalid of files, NotFound of the server, and those of the transport.
 Reply<QByteArray> loadWorkflowBytes(const WorkflowSource &source, const Client *client);
 
+//! Writes what workflowCopy() gives, in one step, in the pool. Errors: Io, with a sentence that names the file.
+Reply<Done> saveWorkflowCopy(const WorkflowHandle &handle, const QString &path);
+
 //! "file:/path" and so on: a source as one line for the settings, and back. An unknown line is the first example.
 QString toText(const WorkflowSource &source);
 WorkflowSource workflowSourceFromText(const QString &text);

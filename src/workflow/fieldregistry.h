@@ -91,9 +91,20 @@ private:
     std::vector<std::unique_ptr<FieldType>> m_types;
 };
 
-//! The model that a stored identifier means, first hit wins: key, hash, name+base+type, name+type, and name
+//! How a stored identifier found its model; the later, the less certain.
+enum class ModelMatch { None, Key, Hash, NameAndBase, Name, Letters };
+
+struct ModelHit {
+    const ModelChoice *model = nullptr; //!< into the list that was searched
+    ModelMatch match = ModelMatch::None;
+};
+
+//! The model that a stored identifier means, and why, first hit wins: key, hash, name+base+type, name+type, and name
 //! without regard to case if unique, always within the filter (workflow-semantics.md 6.4). Null when none
 //! fits.
+ModelHit matchModel(const QJsonObject &identifier, const ModelFilter &filter,
+                    const QList<ModelChoice> &models);
+//! The same without the reason.
 const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter &filter,
                                 const QList<ModelChoice> &models);
 //! \return whether a field with this filter offers the model (3.4)

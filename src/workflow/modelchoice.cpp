@@ -55,8 +55,8 @@ bool offersModel(const ModelFilter &filter, const ModelChoice &model)
         && allows(filter.providerId, model.providerId);
 }
 
-const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter &filter,
-                                const QList<ModelChoice> &models)
+ModelHit matchModel(const QJsonObject &identifier, const ModelFilter &filter,
+                    const QList<ModelChoice> &models)
 {
     const Wanted wanted(identifier);
     const auto first = [&](auto fits) -> const ModelChoice * {
@@ -65,27 +65,35 @@ const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter
         });
         return found == models.cend() ? nullptr : &*found;
     };
-    const ModelChoice *hit = nullptr;
-    if (!wanted.key.isEmpty())
-        hit = first([&](const ModelChoice &m) { return m.key == wanted.key; });
-    if (!hit && !wanted.hash.isEmpty())
-        hit = first([&](const ModelChoice &m) { return m.hash == wanted.hash; });
-    if (hit || wanted.name.isEmpty())
-        return hit;
-    hit = first([&](const ModelChoice &m) {
-        return m.name == wanted.name && m.base == wanted.base && wanted.fitsType(m);
-    });
-    if (!hit)
-        hit = first([&](const ModelChoice &m) { return m.name == wanted.name && wanted.fitsType(m); });
-    if (hit)
-        return hit;
+    if (!wanted.key.isEmpty()) {
+        if (const ModelChoice *hit = first([&](const ModelChoice &m) { return m.key == wanted.key; }))
+            return {hit, ModelMatch::Key};
+    }
+    if (!wanted.hash.isEmpty()) {
+        if (const ModelChoice *hit = first([&](const ModelChoice &m) { return m.hash == wanted.hash; }))
+            return {hit, ModelMatch::Hash};
+    }
+    if (wanted.name.isEmpty())
+        return {};
+    const auto sameName = [&](const ModelChoice &m) { return m.name == wanted.name && wanted.fitsType(m); };
+    if (const ModelChoice *hit =
+            first([&](const ModelChoice &m) { return sameName(m) && m.base == wanted.base; }))
+        return {hit, ModelMatch::NameAndBase};
+    if (const ModelChoice *hit = first(sameName))
+        return {hit, ModelMatch::Name};
     const auto sameLetters = [&](const ModelChoice &m) {
         return m.name.compare(wanted.name, Qt::CaseInsensitive) == 0 && wanted.fitsType(m);
     };
     const auto count = std::count_if(models.cbegin(), models.cend(), [&](const ModelChoice &m) {
         return sameLetters(m) && offersModel(filter, m);
     });
-    return count == 1 ? first(sameLetters) : nullptr;
+    return count == 1 ? ModelHit{first(sameLetters), ModelMatch::Letters} : ModelHit{};
+}
+
+const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter &filter,
+                                const QList<ModelChoice> &models)
+{
+    return matchModel(identifier, filter, models).model;
 }
 
 } // namespace Triptych

@@ -27,6 +27,42 @@ QJsonArray problemsJson(const QList<RunProblem> &problems)
     return list;
 }
 
+QString kindWord(LoadNote::Kind kind)
+{
+    switch (kind) {
+    case LoadNote::Kind::Replaced:
+        return u"replaced"_s;
+    case LoadNote::Kind::Missing:
+        return u"missing"_s;
+    case LoadNote::Kind::Unfit:
+        return u"unfit"_s;
+    case LoadNote::Kind::LeftOut:
+        return u"left_out"_s;
+    case LoadNote::Kind::Version:
+        return u"version"_s;
+    }
+    return {};
+}
+
+QJsonArray notesJson(const QList<LoadNote> &notes)
+{
+    QJsonArray list;
+    for (const LoadNote &note : notes) {
+        QJsonObject json = problemJson({note.nodeId, note.fieldName, note.index, note.message});
+        json.insert(u"kind"_s, kindWord(note.kind));
+        list << json;
+    }
+    return list;
+}
+
+void printNotes(Console &console, const QList<LoadNote> &notes)
+{
+    for (const LoadNote &note : notes) {
+        const bool isNotice = note.kind == LoadNote::Kind::Version;
+        console.line((isNotice ? CliText::tr("notice") : CliText::tr("warning")) + u": "_s + note.message);
+    }
+}
+
 void printProblems(Console &console, const QString &kind, const QList<RunProblem> &problems)
 {
     for (const RunProblem &problem : problems) {
@@ -58,14 +94,14 @@ public:
         if (!files)
             return files.error();
         const QList<RunProblem> problems = problemsBesides(files.value(), *opened->handle);
-        const QList<RunProblem> warnings = opened->handle->warnings();
+        const QList<LoadNote> notes = opened->handle->review()->notes();
         Console &console = session.console();
         if (console.isJson()) {
-            console.document(QJsonObject{{u"problems"_s, problemsJson(problems)},
-                                         {u"warnings"_s, problemsJson(warnings)}});
+            console.document(
+                QJsonObject{{u"problems"_s, problemsJson(problems)}, {u"warnings"_s, notesJson(notes)}});
         } else {
             printProblems(console, CliText::tr("problem"), problems);
-            printProblems(console, CliText::tr("warning"), warnings);
+            printNotes(console, notes);
         }
         if (problems.isEmpty())
             return ExitCode::Done;

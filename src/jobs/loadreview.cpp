@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "jobs/loadreview.h"
+
+namespace Triptych {
+
+namespace {
+
+QString keptSentence()
+{
+    return LoadReview::tr(
+        "The file's own model is kept, and this server has it under another key only. Choose a model.");
+}
+
+} // namespace
+
+LoadReview::LoadReview(const WorkflowDocument &document, std::shared_ptr<const NodeTemplates> templates,
+                       FormState *state)
+    : m_document(document)
+    , m_templates(std::move(templates))
+    , m_state(state)
+{
+    connect(state, &FormState::valueChanged, this, &LoadReview::giveUpKept);
+}
+
+QList<LoadNote> LoadReview::notes() const
+{
+    return loadReport(m_document, *m_templates, m_state->tree(), m_state->resources(), m_known);
+}
+
+void LoadReview::setKnownReferences(const KnownReferences &known)
+{
+    m_known = known;
+    emit changed();
+}
+
+bool LoadReview::keepsFileModel(const QString &nodeId, const QString &fieldName) const
+{
+    return m_kept.contains({nodeId, fieldName});
+}
+
+void LoadReview::keepFileModel(const QString &nodeId, const QString &fieldName, bool keep)
+{
+    if (keepsFileModel(nodeId, fieldName) == keep)
+        return;
+    const int index = m_state->tree().indexOf(nodeId, fieldName);
+    if (keep && index >= 0)
+        m_state->resetValue(index); // before it is kept: a change of the value gives it up again
+    if (keep)
+        m_kept.insert({nodeId, fieldName});
+    else
+        m_kept.remove({nodeId, fieldName});
+    if (index >= 0)
+        m_state->setExternalProblem(index, keep ? keptSentence() : QString());
+    emit changed();
+}
+
+//! Another model was chosen in the form.
+void LoadReview::giveUpKept(int index)
+{
+    const FormField &field = m_state->tree().fields().at(index);
+    if (m_state->isChanged(index))
+        keepFileModel(field.nodeId, field.fieldName, false);
+}
+
+QList<RunProblem> LoadReview::problems() const
+{
+    QList<RunProblem> problems;
+    for (const auto &[nodeId, fieldName] : m_kept)
+        problems.append({nodeId, fieldName, m_state->tree().indexOf(nodeId, fieldName), keptSentence()});
+    return problems;
+}
+
+FieldValues LoadReview::sentValues() const
+{
+    const FieldValues own = m_state->values();
+    FieldValues values = withResolvedModels(m_document, *m_templates, own, m_state->resources().models);
+    for (const auto &kept : m_kept) {
+        if (!own.contains(kept))
+            values.remove(kept);
+    }
+    return values;
+}
+
+} // namespace Triptych
