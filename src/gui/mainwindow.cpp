@@ -12,7 +12,9 @@
 #include "gui/gallery/imagegrid.h"
 #include "gui/jobs/jobpanel.h"
 #include "gui/messagebar.h"
+#include "gui/offeredworkflow.h"
 #include "gui/prompter.h"
+#include "gui/recentworkflows.h"
 #include "gui/serversession.h"
 #include "gui/viewer/viewerpanel.h"
 #include "gui/workflowpanel.h"
@@ -38,6 +40,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_recent(nullptr)
     , m_connection(new ConnectionLabel(this))
     , m_connectPage(nullptr)
     , m_countLabel(new QLabel(this))
@@ -70,6 +73,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     auto *drags = new DragWatcher(this);
     connect(drags, &DragWatcher::dragEntered, this, &MainWindow::offerDrag);
     connect(drags, &DragWatcher::dragEnded, this, [this] { offerDrag(nullptr); });
+    m_recent = new RecentWorkflows(m_services.settings, m_ui->menuRecent, this);
+    connect(m_recent, &RecentWorkflows::chosen, this, &MainWindow::openWorkflow);
     connectActions();
     restoreState();
     showConnectPage();
@@ -319,18 +324,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (offersWorkflow(event->mimeData()))
         event->acceptProposedAction();
 }
 
 //! What no field and no board took: a workflow to open.
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty() || !urls.first().isLocalFile())
-        return;
     event->acceptProposedAction();
-    openWorkflow({WorkflowSource::Kind::File, urls.first().toLocalFile()});
+    openOffered(event->mimeData());
 }
 
 } // namespace Triptych

@@ -28,6 +28,7 @@ class GalleryPanel;
 class Job;
 class JobPanel;
 class Prompter;
+class RecentWorkflows;
 class ServerSession;
 class Settings;
 class TabStore;
@@ -86,6 +87,9 @@ private:
     void buildPanels();
     void dropPanels();
     void openLibrary();
+    void openStarters();
+    void openOffered(const QMimeData *mime);
+    void saveWorkflowCopy();
     void askForWorkflow();
     void showGrid();
     void showViewer(int row);
@@ -103,6 +107,7 @@ private:
 
     WindowServices m_services;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    RecentWorkflows *m_recent;
     ConnectionLabel *m_connection;
     ConnectPage *m_connectPage;
     std::unique_ptr<ServerSession> m_session;

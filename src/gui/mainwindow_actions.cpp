@@ -5,18 +5,25 @@
 #include "base/settings.h"
 #include "gui/dialogs/connectpage.h"
 #include "gui/dialogs/librarydialog.h"
+#include "gui/dialogs/starterdialog.h"
 #include "gui/gallery/boardpanel.h"
 #include "gui/gallery/gallerypanel.h"
+#include "gui/offeredworkflow.h"
 #include "gui/prompter.h"
+#include "gui/recentworkflows.h"
 #include "gui/serversession.h"
 #include "gui/style/icon.h"
 #include "gui/viewer/viewerpanel.h"
 #include "gui/workflowpanel.h"
+#include "jobs/workflowloader.h"
+#include "transfer/filename.h"
 #include "gui/workflowtabs.h"
 
 #include "ui_mainwindow.h"
 
 #include <QActionGroup>
+#include <QClipboard>
+#include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QResizeEvent>
@@ -49,7 +56,10 @@ void MainWindow::connectActions()
         {m_ui->actionConnect, [this] { showConnectPage(); }, {}},
         {m_ui->actionDemo, [this] { startDemo(); }, {}},
         {m_ui->actionOpen, [this] { askForWorkflow(); }, u"folder"_s},
+        {m_ui->actionStarter, [this] { openStarters(); }, u"plus"_s},
         {m_ui->actionLibrary, [this] { openLibrary(); }, {}},
+        {m_ui->actionPasteWorkflow, [this] { openOffered(QGuiApplication::clipboard()->mimeData()); }, {}},
+        {m_ui->actionSaveCopy, [this] { saveWorkflowCopy(); }, {}},
         {m_ui->actionExample1, [this] { openWorkflow(example(u"text-to-image.json"_s)); }, {}},
         {m_ui->actionExample2, [this] { openWorkflow(example(u"image-variation.json"_s)); }, {}},
         {m_ui->actionExample3, [this] { openWorkflow(example(u"seed-study.json"_s)); }, {}},
@@ -158,12 +168,15 @@ void MainWindow::updateActions()
     for (QAction *action :
          {m_ui->actionCopy, m_ui->actionFind, m_ui->actionReload, m_ui->actionCancelJobs, m_ui->actionSave,
           m_ui->actionStar, m_ui->actionOpenImage, m_ui->actionImageWorkflow, m_ui->actionAddPictures,
-          m_ui->actionNewBoard, m_ui->actionGoToBoard, m_ui->actionLibrary, m_ui->actionShowForm,
-          m_ui->actionShowRight})
+          m_ui->actionNewBoard, m_ui->actionGoToBoard, m_ui->actionLibrary, m_ui->actionStarter,
+          m_ui->actionPasteWorkflow, m_ui->actionShowForm, m_ui->actionShowRight})
         action->setEnabled(ready);
     const bool hasWorkflow = workflowPanel() && workflowPanel()->handle();
-    for (QAction *action : {m_ui->actionRun, m_ui->actionRunFront, m_ui->actionResetForm})
+    for (QAction *action :
+         {m_ui->actionRun, m_ui->actionRunFront, m_ui->actionResetForm, m_ui->actionSaveCopy})
         action->setEnabled(ready && hasWorkflow);
+    if (hasWorkflow)
+        m_recent->note(workflowPanel()->source(), workflowPanel()->title());
     m_ui->actionCloseTab->setEnabled(ready && workflowPanel());
     m_ui->actionReopenTab->setEnabled(ready && m_tabs->canReopen());
     const bool hasPicture = ready && (isViewerOpen() || !m_gallery->selectionText().isEmpty());
@@ -188,6 +201,42 @@ void MainWindow::openLibrary()
         openWorkflow({WorkflowSource::Kind::Library, id});
     });
     dialog->show();
+}
+
+void MainWindow::openStarters()
+{
+    auto *dialog = new StarterDialog(m_session.get(), m_tabs); // goes with the session's panels
+    connect(dialog, &StarterDialog::starterChosen, this, [this](const Starter &starter) {
+        m_tabs->open({WorkflowSource::Kind::Example, starter.path}, starter.needs.values);
+    });
+    dialog->show();
+}
+
+void MainWindow::openOffered(const QMimeData *mime)
+{
+    const Result<OfferedWorkflow> offered = offeredWorkflow(mime);
+    if (offered && offered->bytes.isEmpty())
+        openWorkflow(offered->source);
+    else if (offered && m_tabs)
+        m_tabs->open(offered->source, {}, offered->bytes);
+    else if (m_tabs)
+        m_tabs->showProblem(offered.error().message);
+}
+
+void MainWindow::saveWorkflowCopy()
+{
+    const std::shared_ptr<WorkflowHandle> handle = workflowPanel()->handle();
+    const QString folder = m_services.settings->value(Setting::LastFolder).toString();
+    const QString suggested = QDir(folder).filePath(sanitizedStem(handle->title()) + u".json"_s);
+    m_services.prompter->saveAs(this, suggested, [this, handle](const QString &path) {
+        m_services.settings->setValue(Setting::LastFolder, QFileInfo(path).absolutePath());
+        deliver(
+            Triptych::saveWorkflowCopy(*handle, path), this, [](Done) {},
+            [this](const Error &error) {
+                if (m_tabs)
+                    m_tabs->showProblem(error.message);
+            });
+    });
 }
 
 void MainWindow::setTheme(const QString &name)

@@ -159,10 +159,12 @@ WorkflowPanel *WorkflowTabs::makePanel()
     return panel;
 }
 
-void WorkflowTabs::open(const WorkflowOrigin &source)
+void WorkflowTabs::open(const WorkflowOrigin &source, const QJsonObject &values, const QByteArray &workflow)
 {
     StoredTab stored;
     stored.source = source;
+    stored.values = values;
+    stored.workflow = workflow;
     openNew(stored);
 }
 
@@ -205,6 +207,11 @@ void WorkflowTabs::openFailed(WorkflowPanel *panel, const QString &sentence)
 {
     if (tabOf(panel) < 0)
         panel->deleteLater();
+    showProblem(sentence);
+}
+
+void WorkflowTabs::showProblem(const QString &sentence)
+{
     WorkflowPanel *shown = current();
     if (!shown)
         m_empty->setText(sentence);

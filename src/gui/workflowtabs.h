@@ -38,7 +38,9 @@ public:
     void restore(); //!< the tabs of the store
     //! In a tab of its own; one that is open already is only shown. When it cannot be loaded, a bar of the current tab
     //! says why and nothing else changes.
-    void open(const WorkflowOrigin &source);
+    //! \param values  changed values to begin with \param workflow  its text when it is known already
+    void open(const WorkflowOrigin &source, const QJsonObject &values = {}, const QByteArray &workflow = {});
+    void showProblem(const QString &sentence); //!< in a bar of the current tab
     //! Puts values into the tab of this workflow, which is opened when there is none.
     void useValues(const WorkflowOrigin &source, const QJsonObject &values);
     WorkflowPanel *current() const; //!< null when no workflow is open

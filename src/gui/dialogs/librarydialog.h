@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "invoke/types.h"
+#include "gallery/librarymodel.h"
 
 #include <QDialog>
 
 #include <memory>
-
-class QSortFilterProxyModel;
-class QStandardItemModel;
 
 namespace Ui {
 class LibraryDialog;
@@ -16,9 +13,8 @@ class LibraryDialog;
 
 namespace Triptych {
 
-class Client;
-
-//! The server's workflow library: filter, choose, open. Never blocks the window. Deletes itself when closed; GUI thread.
+//! The server's workflow library: filter by words, owner and tag, choose, open. Never blocks the window. Deletes itself
+//! when closed; GUI thread.
 class LibraryDialog final : public QDialog {
     Q_OBJECT
 
@@ -30,14 +26,18 @@ public:
 signals:
     void workflowChosen(const QString &workflowId);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fill(const QList<WorkflowEntry> &entries);
+    void applyFilter();
+    void askForPictures();
     void choose();
     void showStatus(const QString &text);
 
     std::unique_ptr<Ui::LibraryDialog> m_ui;
-    QStandardItemModel *m_model;
-    QSortFilterProxyModel *m_proxy;
+    LibraryModel *m_model;
 };
 
 } // namespace Triptych
