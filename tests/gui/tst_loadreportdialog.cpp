@@ -117,7 +117,8 @@ LoadReportDialog *TestLoadReportDialog::details()
 void TestLoadReportDialog::aReplacedModelIsTakenBackWithOneClick()
 {
     openWithForeignModel();
-    QVERIFY2(bar(u"warnings"_s).contains(u"“Atelier 1.5” of this server is used"_s), qPrintable(bar(u"warnings"_s)));
+    QVERIFY2(bar(u"warnings"_s).contains(u"“Atelier 1.5” of this server is used"_s),
+             qPrintable(bar(u"warnings"_s)));
     QVERIFY(panel()->handle()->problems().isEmpty());
     LoadReportDialog *report = details();
     QVERIFY(report);
