@@ -468,7 +468,7 @@
         <translation>wohin; ohne Angabe nicht kategorisiert</translation>
     </message>
     <message>
-        <location filename="../src/cli/commands/workflowcheck.cpp" line="+33"/>
+        <location filename="../src/cli/commands/workflowcheck.cpp" line="+69"/>
         <source>input %1: </source>
         <translation>Eingabe %1: </translation>
     </message>
@@ -483,12 +483,17 @@
         <translation>Problem</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-41"/>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+47"/>
         <source>%n problem(s) would stop a run.</source>
         <translation>
             <numerusform>%n Problem würde die Ausführung verhindern.</numerusform>
@@ -1347,7 +1352,7 @@
         <translation>Workflow-Bibliothek</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Filter by name, tag or description</source>
         <translation>Nach Name, Schlagwort oder Beschreibung filtern</translation>
     </message>
@@ -1358,11 +1363,21 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Who made the workflows</source>
+        <translation>Wer die Workflows gemacht hat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Workflows</source>
         <translation>Workflows</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1370,6 +1385,112 @@
         <location line="+1"/>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>LoadReportDialog</name>
+    <message>
+        <location filename="../ui/loadreportdialog.ui" line="+6"/>
+        <source>What differs from the file</source>
+        <translation>Was von der Datei abweicht</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LoadText</name>
+    <message>
+        <location filename="../src/workflow/loadreport.cpp" line="+65"/>
+        <source>same content</source>
+        <translation>gleicher Inhalt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>same name and base</source>
+        <translation>gleicher Name, gleiche Basis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>same name, another base</source>
+        <translation>gleicher Name, andere Basis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>same name but for capital letters</source>
+        <translation>gleicher Name bis auf Großbuchstaben</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <location line="+54"/>
+        <source>The server does not know the node type “%1” of “%2”.</source>
+        <translation>Der Server kennt den Knotentyp „%1“ von „%2“ nicht.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>The file&apos;s “%1” is another server&apos;s; “%2” of this server is used (%3).</source>
+        <extracomment>%1 and %2 are names of models, %3 is one of the reasons &quot;same ...&quot;</extracomment>
+        <translation>„%1“ der Datei gehört zu einem anderen Server; verwendet wird „%2“ von diesem Server (%3).</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: %2</source>
+        <extracomment>%1 title of an input, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not on this server</source>
+        <translation>Nicht auf diesem Server</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Values that do not fit</source>
+        <translation>Werte, die nicht passen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Different or not used</source>
+        <translation>Anders oder nicht verwendet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>LoaderText</name>
+    <message>
+        <location filename="../src/jobs/workflowloader.cpp" line="+49"/>
+        <source>The workflow came from the clipboard and is not there any more.</source>
+        <translation>Der Workflow kam aus der Zwischenablage und ist dort nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -1385,7 +1506,12 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+1"/>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;verwendet</translation>
+    </message>
+    <message>
+        <location line="+19"/>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -1446,6 +1572,21 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>&amp;New from starter…</source>
+        <translation>&amp;Neu aus Vorlage…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open from the clip&amp;board</source>
+        <translation>Aus der &amp;Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Kopie speichern…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>&amp;Open workflow…</source>
         <translation>Workflow ö&amp;ffnen…</translation>
     </message>
@@ -1629,6 +1770,20 @@
         <location line="+18"/>
         <source>The name template has a “{” without “}”.</source>
         <translation>Die Namensvorlage enthält eine „{“ ohne „}“.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferText</name>
+    <message>
+        <location filename="../src/gui/offeredworkflow.cpp" line="+45"/>
+        <source>There is no workflow in it: neither a file, nor a PNG picture, nor the text of one.</source>
+        <translation>Darin ist kein Workflow: weder eine Datei noch ein PNG-Bild noch der Text eines Workflows.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>There is no workflow in it. %1</source>
+        <extracomment>%1 is a sentence that says what was found instead</extracomment>
+        <translation>Darin ist kein Workflow. %1</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1994,113 @@
         <location line="+1"/>
         <source>This is not a workflow of InvokeAI: it has no nodes.</source>
         <translation>Das ist kein Workflow von InvokeAI: Er hat keine Knoten.</translation>
+    </message>
+</context>
+<context>
+    <name>StarterDialog</name>
+    <message>
+        <location filename="../ui/starterdialog.ui" line="+6"/>
+        <source>New from starter</source>
+        <translation>Neu aus Vorlage</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Filter by task or model</source>
+        <translation>Nach Aufgabe oder Modell filtern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Filter starters</source>
+        <translation>Vorlagen filtern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Family of models</source>
+        <translation>Modellfamilie</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Starters</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>StarterText</name>
+    <message>
+        <location filename="../src/jobs/starters.cpp" line="+39"/>
+        <source>Text to image</source>
+        <translation>Text zu Bild</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Image to image</source>
+        <translation>Bild zu Bild</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Control image</source>
+        <translation>Steuerbild</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reference image</source>
+        <translation>Referenzbild</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Upscale</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Prompts from a list</source>
+        <translation>Prompts aus einer Liste</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Paints a picture from words.</source>
+        <translation>Malt ein Bild aus Worten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Repaints a picture: you say how much of it stays.</source>
+        <translation>Übermalt ein Bild: Sie sagen, wie viel davon bleibt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Paints a new picture along the edges of another.</source>
+        <translation>Malt ein neues Bild entlang der Kanten eines anderen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Paints a new picture in the likeness of another.</source>
+        <translation>Malt ein neues Bild nach dem Vorbild eines anderen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Makes a picture larger and paints the detail that it lacks.</source>
+        <translation>Vergrößert ein Bild und malt die fehlenden Einzelheiten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Paints one picture for each line of a list.</source>
+        <translation>Malt für jede Zeile einer Liste ein Bild.</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>the node type “%1”</source>
+        <extracomment>%1 is the name of a node type</extracomment>
+        <translation>der Knotentyp „%1“</translation>
     </message>
 </context>
 <context>
@@ -2658,14 +2920,60 @@
 <context>
     <name>Triptych::LibraryDialog</name>
     <message>
-        <location filename="../src/gui/dialogs/librarydialog.cpp" line="+41"/>
+        <location filename="../src/gui/dialogs/librarydialog.cpp" line="+22"/>
+        <source>Comes with the server</source>
+        <translation>Gehört zum Server</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>All workflows</source>
+        <translation>Alle Workflows</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Made by people</source>
+        <translation>Von Nutzern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Come with the server</source>
+        <translation>Gehören zum Server</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+26"/>
         <source>The server&apos;s library is empty.</source>
         <translation>Die Bibliothek des Servers ist leer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No workflow of the library fits.</source>
+        <translation>Kein Workflow der Bibliothek passt.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln workflow(s)</source>
+        <translation>
+            <numerusform>%Ln Workflow</numerusform>
+            <numerusform>%Ln Workflows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::LibraryModel</name>
+    <message>
+        <location filename="../src/gallery/librarymodel.cpp" line="+147"/>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2741,9 +3049,104 @@
     </message>
 </context>
 <context>
+    <name>Triptych::LoadReportDialog</name>
+    <message>
+        <location filename="../src/gui/dialogs/loadreportdialog.cpp" line="+46"/>
+        <source>“%1” differs from its file in this. The file itself stays as it is.</source>
+        <translation>„%1“ weicht hierin von der Datei ab. Die Datei selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>There is no difference any more.</source>
+        <translation>Es gibt keine Abweichung mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>And %Ln more: “Copy all” has them.</source>
+        <translation>
+            <numerusform>Und %Ln weitere: „Alles kopieren“ enthält sie.</numerusform>
+            <numerusform>Und %Ln weitere: „Alles kopieren“ enthält sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>%1 This was taken back.</source>
+        <translation>%1 Das wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Show field</source>
+        <translation>Feld zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::LoadReporter</name>
+    <message>
+        <location filename="../src/gui/loadreporter.cpp" line="+41"/>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln not on this server</source>
+        <translation>
+            <numerusform>%Ln nicht auf diesem Server</numerusform>
+            <numerusform>%Ln nicht auf diesem Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln value(s) unfit</source>
+        <translation>
+            <numerusform>%Ln Wert passt nicht</numerusform>
+            <numerusform>%Ln Werte passen nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln other</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Not as in the file: %1.</source>
+        <extracomment>%1 is a list such as &quot;1 replaced, 2 not on this server&quot;</extracomment>
+        <translation>Anders als in der Datei: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::LoadReview</name>
+    <message>
+        <location filename="../src/jobs/loadreview.cpp" line="+10"/>
+        <source>The file&apos;s own model is kept, and this server has it under another key only. Choose a model.</source>
+        <translation>Das Modell der Datei bleibt, und dieser Server hat es nur unter einem anderen Schlüssel. Wählen Sie ein Modell.</translation>
+    </message>
+</context>
+<context>
     <name>Triptych::MainWindow</name>
     <message>
-        <location filename="../src/gui/mainwindow.cpp" line="+165"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+170"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2786,7 +3189,7 @@
         <translation>%1 · Warteschlange: %2</translation>
     </message>
     <message>
-        <location filename="../src/gui/mainwindow_actions.cpp" line="+109"/>
+        <location filename="../src/gui/mainwindow_actions.cpp" line="+119"/>
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2796,7 +3199,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+128"/>
+        <location line="+167"/>
         <source>About Triptych</source>
         <translation>Über Triptych</translation>
     </message>
@@ -2935,6 +3338,29 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>Triptych::RecentWorkflows</name>
+    <message>
+        <location filename="../src/gui/recentworkflows.cpp" line="+28"/>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>No workflow has been opened yet</source>
+        <translation>Noch kein Workflow wurde geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>Triptych::RunBar</name>
     <message>
         <location filename="../src/gui/runbar.cpp" line="+31"/>
@@ -2973,6 +3399,39 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1 Und %Ln weiteres.</numerusform>
             <numerusform>%1 Und %Ln weitere.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::StarterDialog</name>
+    <message>
+        <location filename="../src/gui/dialogs/starterdialog.cpp" line="+58"/>
+        <source>All families</source>
+        <translation>Alle Familien</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Asking the server for its models…</source>
+        <translation>Der Server wird nach seinen Modellen gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::StarterList</name>
+    <message>
+        <location filename="../src/gui/dialogs/starterlist.cpp" line="+75"/>
+        <source>%1, %2. %3</source>
+        <extracomment>%1 task, %2 family of models, %3 what it uses or lacks</extracomment>
+        <translation>%1, %2. %3</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>This server lacks: %1</source>
+        <extracomment>%1 is a list of kinds of models</extracomment>
+        <translation>Diesem Server fehlt: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Uses %1</source>
+        <translation>Verwendet %1</translation>
     </message>
 </context>
 <context>
@@ -3041,7 +3500,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowHandle</name>
     <message>
-        <location filename="../src/jobs/workflowhandle.cpp" line="+53"/>
+        <location filename="../src/jobs/workflowhandle.cpp" line="+54"/>
         <source>Untitled workflow</source>
         <translation>Unbenannter Workflow</translation>
     </message>
@@ -3085,20 +3544,12 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowPanel</name>
     <message>
-        <location filename="../src/gui/workflowpanel.cpp" line="+50"/>
+        <location filename="../src/gui/workflowpanel.cpp" line="+51"/>
         <source>Waiting for the server&apos;s node types…</source>
         <translation>Warten auf die Knotentypen des Servers…</translation>
     </message>
-    <message numerus="yes">
-        <location line="+148"/>
-        <source>%1 And %Ln more.</source>
-        <translation>
-            <numerusform>%1 Und %Ln weiteres.</numerusform>
-            <numerusform>%1 Und %Ln weitere.</numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+62"/>
+        <location line="+197"/>
         <source>Use values</source>
         <translation type="unfinished"></translation>
     </message>

@@ -12,7 +12,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/cli/commands/workflowcheck.cpp" line="+73"/>
+        <location filename="../src/cli/commands/workflowcheck.cpp" line="+109"/>
         <source>%n problem(s) would stop a run.</source>
         <translation>
             <numerusform>%n problem would stop a run.</numerusform>
@@ -126,6 +126,17 @@
     </message>
 </context>
 <context>
+    <name>Triptych::LibraryDialog</name>
+    <message numerus="yes">
+        <location filename="../src/gui/dialogs/librarydialog.cpp" line="+92"/>
+        <source>%Ln workflow(s)</source>
+        <translation>
+            <numerusform>%Ln workflow</numerusform>
+            <numerusform>%Ln workflows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triptych::ListEditor</name>
     <message numerus="yes">
         <location filename="../src/gui/form/editors/listeditor.cpp" line="+104"/>
@@ -148,9 +159,55 @@
     </message>
 </context>
 <context>
+    <name>Triptych::LoadReportDialog</name>
+    <message numerus="yes">
+        <location filename="../src/gui/dialogs/loadreportdialog.cpp" line="+74"/>
+        <source>And %Ln more: “Copy all” has them.</source>
+        <translation>
+            <numerusform>And %Ln more: “Copy all” has it.</numerusform>
+            <numerusform>And %Ln more: “Copy all” has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::LoadReporter</name>
+    <message numerus="yes">
+        <location filename="../src/gui/loadreporter.cpp" line="+62"/>
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln not on this server</source>
+        <translation>
+            <numerusform>%Ln not on this server</numerusform>
+            <numerusform>%Ln not on this server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln value(s) unfit</source>
+        <translation>
+            <numerusform>%Ln value unfit</numerusform>
+            <numerusform>%Ln values unfit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln other</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triptych::MainWindow</name>
     <message numerus="yes">
-        <location filename="../src/gui/mainwindow.cpp" line="+272"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+277"/>
         <source>%Ln transfer(s)</source>
         <translation>
             <numerusform>%Ln transfer</numerusform>
@@ -181,17 +238,6 @@
     <name>Triptych::RunBar</name>
     <message numerus="yes">
         <location filename="../src/gui/runbar.cpp" line="+128"/>
-        <source>%1 And %Ln more.</source>
-        <translation>
-            <numerusform>%1 And %Ln more.</numerusform>
-            <numerusform>%1 And %Ln more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Triptych::WorkflowPanel</name>
-    <message numerus="yes">
-        <location filename="../src/gui/workflowpanel.cpp" line="+198"/>
         <source>%1 And %Ln more.</source>
         <translation>
             <numerusform>%1 And %Ln more.</numerusform>
