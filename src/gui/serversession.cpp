@@ -2,10 +2,13 @@
 #include "gui/serversession.h"
 
 #include "base/log.h"
+#include "jobs/templateloader.h"
 
-#include <QtConcurrent>
+#include <QStandardPaths>
 
 namespace Triptych {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -85,11 +88,9 @@ void ServerSession::refresh()
 
 void ServerSession::readTemplates()
 {
-    const QByteArray openApi = client.description().openApi;
-    const Reply<NodeTemplates> reply =
-        QtConcurrent::run([openApi] { return NodeTemplates::fromOpenApi(openApi); });
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/nodes"_s;
     deliver(
-        reply, this,
+        loadTemplates(client.description().openApi, folder), this,
         [this](const NodeTemplates &templates) {
             m_templates = std::make_shared<const NodeTemplates>(templates);
             emit templatesReady();

@@ -53,9 +53,6 @@ Result<NodeTemplates> NodeTemplates::fromOpenApi(const QByteArray &bytes)
     templates.addSchemas(schemas.toObject());
     if (templates.m_nodes.isEmpty())
         return badReply(u"openapi.json without invocations"_s);
-    const QJsonObject paths = document.object().value(u"paths"_s).toObject();
-    for (auto it = paths.begin(); it != paths.end(); ++it)
-        templates.m_paths.insert(it.key());
     return templates;
 }
 
@@ -64,8 +61,6 @@ void NodeTemplates::addSchemas(const QJsonObject &schemas)
     const SchemaParser parser(schemas);
     for (auto it = schemas.begin(); it != schemas.end(); ++it) {
         const QJsonObject schema = it->toObject();
-        const QStringList properties = schema.value(u"properties"_s).toObject().keys();
-        m_schemaProperties.insert(it.key(), QSet<QString>(properties.begin(), properties.end()));
         if (schema.value(u"class"_s).toString() != "invocation"_L1)
             continue;
         if (const std::optional<NodeTemplate> node = parser.node(schema))
@@ -84,11 +79,6 @@ QStringList NodeTemplates::nodeTypes() const
     QStringList types = m_nodes.keys();
     types.sort();
     return types;
-}
-
-bool NodeTemplates::hasSchemaProperty(const QString &schema, const QString &property) const
-{
-    return m_schemaProperties.value(schema).contains(property);
 }
 
 } // namespace Triptych

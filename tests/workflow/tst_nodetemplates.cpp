@@ -3,9 +3,32 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace Triptych;
 using namespace Triptych::Test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool sameField(const FieldTemplate &a, const FieldTemplate &b)
+{
+    const auto limits = [](const Bounds &bounds) {
+        return std::tie(bounds.minimum, bounds.maximum, bounds.exclusiveMinimum, bounds.exclusiveMaximum,
+                        bounds.multipleOf, bounds.minLength, bounds.maxLength, bounds.minItems,
+                        bounds.maxItems);
+    };
+    const auto models = [](const ModelFilter &filter) {
+        return std::tie(filter.base, filter.type, filter.variant, filter.format, filter.providerId);
+    };
+    return std::tie(a.name, a.title, a.description, a.type, a.source, a.required, a.hidden, a.order,
+                    a.defaultValue, a.options, a.optionLabels, a.component)
+        == std::tie(b.name, b.title, b.description, b.type, b.source, b.required, b.hidden, b.order,
+                    b.defaultValue, b.options, b.optionLabels, b.component)
+        && limits(a.bounds) == limits(b.bounds) && models(a.models) == models(b.models);
+}
+
+} // namespace
 
 class TestNodeTemplates : public QObject {
     Q_OBJECT
@@ -21,7 +44,9 @@ private slots:
     void oldKindsOfModelsBecomeFilters();
     void titleHasNoTrailingInvocation();
     void missingTitleIsTheNameInStartCase();
-    void knowsPathsAndSchemaProperties();
+    void comesBackFromItsCache();
+    void refusesACacheThatIsNotWhole();
+    void theKeyIsOfTheBytes();
     void refusesWhatIsNoOpenApi_data();
     void refusesWhatIsNoOpenApi();
 };
@@ -116,12 +141,45 @@ void TestNodeTemplates::missingTitleIsTheNameInStartCase()
     QCOMPARE(templates()->find(u"odd"_s)->input(u"old_ref"_s)->title, u"Old Ref"_s);
 }
 
-void TestNodeTemplates::knowsPathsAndSchemaProperties()
+void TestNodeTemplates::comesBackFromItsCache()
 {
-    QVERIFY(templates()->hasPath(u"/api/v1/gallery/item_names"_s));
-    QVERIFY(!templates()->hasPath(u"/api/v1/gallery"_s));
-    QVERIFY(templates()->hasSchemaProperty(u"EnqueueBatchResult"_s, u"item_ids"_s));
-    QVERIFY(!templates()->hasSchemaProperty(u"EnqueueBatchResult"_s, u"gone"_s));
+    const std::optional<NodeTemplates> back = NodeTemplates::fromCache(templates()->toCache());
+    QVERIFY(back);
+    QCOMPARE(back->nodeTypes(), templates()->nodeTypes());
+    for (const QString &type : templates()->nodeTypes()) {
+        const NodeTemplate &was = *templates()->find(type);
+        const NodeTemplate &is = *back->find(type);
+        QCOMPARE(is.version, was.version);
+        QCOMPARE(is.outputType, was.outputType);
+        QCOMPARE(is.useCache, was.useCache);
+        QCOMPARE(is.inputs.size(), was.inputs.size());
+        QCOMPARE(is.outputs.size(), was.outputs.size());
+        for (qsizetype i = 0; i < was.inputs.size(); ++i)
+            QVERIFY2(sameField(is.inputs.at(i), was.inputs.at(i)),
+                     qPrintable(type + u'.' + was.inputs.at(i).name));
+    }
+}
+
+void TestNodeTemplates::refusesACacheThatIsNotWhole()
+{
+    const QByteArray cache = templates()->toCache();
+    QVERIFY(!NodeTemplates::fromCache({}));
+    QVERIFY(!NodeTemplates::fromCache("hello"));
+    QVERIFY(!NodeTemplates::fromCache(cache.chopped(1)));
+    QByteArray changed = cache;
+    changed[changed.size() - 9] = char(changed.at(changed.size() - 9) ^ 1);
+    QVERIFY(!NodeTemplates::fromCache(changed));
+    QByteArray otherFormat = cache;
+    otherFormat[3] = 77;
+    QVERIFY(!NodeTemplates::fromCache(otherFormat));
+}
+
+void TestNodeTemplates::theKeyIsOfTheBytes()
+{
+    const QString key = NodeTemplates::cacheKey("one");
+    QCOMPARE(key.size(), 32);
+    QCOMPARE(NodeTemplates::cacheKey("one"), key);
+    QVERIFY(NodeTemplates::cacheKey("two") != key);
 }
 
 void TestNodeTemplates::refusesWhatIsNoOpenApi_data()
