@@ -19,7 +19,8 @@ QList<ModelChoice> toChoices(const QList<ModelInfo> &models)
     QList<ModelChoice> choices;
     choices.reserve(models.size());
     for (const ModelInfo &m : models)
-        choices.append({m.key, m.hash, m.name, m.base, m.type, m.format, m.variant, m.providerId});
+        choices.append({m.key, m.hash, m.name, m.base, m.type, m.format, m.variant, m.providerId, m.fileSize,
+                        m.defaultWeight});
     return choices;
 }
 
@@ -82,6 +83,7 @@ void ServerSession::refresh()
     boards.reload();
     images.reload();
     reloadModels();
+    reloadNamedThings();
     reloadQueueStatus();
     countUncategorized();
 }
@@ -108,6 +110,34 @@ void ServerSession::reloadModels()
             emit resourcesChanged();
         },
         [this](const Error &error) { emit problem(error); });
+}
+
+//! What fields refer to by an id; each only where the server has it.
+void ServerSession::reloadNamedThings()
+{
+    const auto take = [this](NamedThings *things) {
+        return [this, things](const QList<NamedRecord> &records) {
+            things->known = true;
+            things->list.clear();
+            for (const NamedRecord &record : records)
+                things->list.append({record.id, record.name});
+            emit resourcesChanged();
+        };
+    };
+    const auto fail = [](const Error &error) { qCInfo(lcJobs) << "named things:" << error.message; };
+    if (client.has(u"/api/v1/style_presets/"_s))
+        deliver(client.presets.stylePresets(), this, take(&m_resources.stylePresets), fail);
+    if (client.has(u"/api/v1/system_prompts/"_s))
+        deliver(client.presets.systemPrompts(), this, take(&m_resources.systemPrompts), fail);
+    deliver(
+        client.workflows.list(), this,
+        [this](const QList<WorkflowEntry> &entries) {
+            m_resources.workflows = {true, {}};
+            for (const WorkflowEntry &entry : entries)
+                m_resources.workflows.list.append({entry.id, entry.name});
+            emit resourcesChanged();
+        },
+        fail);
 }
 
 void ServerSession::reloadQueueStatus()

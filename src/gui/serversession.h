@@ -48,13 +48,14 @@ public:
 
 signals:
     void templatesReady(); //!< first time, and again when the server's node types changed
-    void resourcesChanged(); //!< models or boards
+    void resourcesChanged(); //!< models, boards, presets, prompts or saved workflows
     void queueStatusChanged();
     void problem(const Triptych::Error &error); //!< some background request failed
 
 private:
     void readTemplates();
     void reloadModels();
+    void reloadNamedThings();
     void reloadQueueStatus();
     void countUncategorized();
     void takeArrival(const ImageInfo &info);

@@ -26,6 +26,7 @@ Client::Client(const QUrl &address, QObject *parent)
     , queue(this)
     , models(this)
     , workflows(this)
+    , presets(this)
     , m_transport(address)
     , m_socket(address)
 {

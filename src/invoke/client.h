@@ -6,6 +6,7 @@
 #include "invoke/eventstream.h"
 #include "invoke/imagesapi.h"
 #include "invoke/modelsapi.h"
+#include "invoke/presetsapi.h"
 #include "invoke/queueapi.h"
 #include "invoke/workflowsapi.h"
 #include "net/httptransport.h"
@@ -54,6 +55,7 @@ public:
     const QueueApi queue;
     const ModelsApi models;
     const WorkflowsApi workflows;
+    const PresetsApi presets;
 
 signals:
     void stateChanged(Triptych::Client::State state);

@@ -168,7 +168,17 @@ Result<ModelInfo> ModelInfo::fromJson(const QJsonObject &json)
     model.providerId = json[u"provider_id"_s].toString();
     model.description = json[u"description"_s].toString();
     model.fileSize = json[u"file_size"_s].toInteger();
+    if (const QJsonValue weight = json[u"default_settings"_s][u"weight"_s]; weight.isDouble())
+        model.defaultWeight = weight.toDouble();
     return model;
+}
+
+Result<NamedRecord> NamedRecord::fromJson(const QJsonObject &json)
+{
+    NamedRecord record{json[u"id"_s].toString(), json[u"name"_s].toString()};
+    if (record.id.isEmpty())
+        return badReply(u"record without id"_s);
+    return record;
 }
 
 Result<WorkflowEntry> WorkflowEntry::fromJson(const QJsonObject &json)

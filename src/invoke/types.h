@@ -11,6 +11,8 @@
 #include <QSize>
 #include <QStringList>
 
+#include <optional>
+
 namespace Triptych {
 
 // Plain records of the server's JSON (spec server-api.md). fromJson() says what is wrong; unknown keys are ignored,
@@ -133,8 +135,17 @@ struct ModelInfo {
     QString providerId;
     QString description;
     qint64 fileSize = 0;
+    std::optional<double> defaultWeight; //!< of a LoRA: default_settings.weight
 
     static Result<ModelInfo> fromJson(const QJsonObject &json);
+};
+
+//! A style preset or a system prompt: what a field refers to by its id.
+struct NamedRecord {
+    QString id;
+    QString name;
+
+    static Result<NamedRecord> fromJson(const QJsonObject &json);
 };
 
 //! One line of the workflow library.

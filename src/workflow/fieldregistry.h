@@ -23,13 +23,30 @@ enum class EditorKind {
     Color,
     List,
     ImageList,
+    Loras,
+    Reference,
+    Video,
+    Generator,
     RawJson,
 };
 
 //! A model as the workflow layer needs it: no network record, so that this folder stays pure.
 struct ModelChoice {
     QString key, hash, name, base, type, format, variant, providerId;
+    qint64 sizeBytes = 0; //!< 0 = not known
+    std::optional<double> defaultWeight; //!< of a LoRA, where its owner has set one
     QJsonObject toIdentifier() const; //!< {key, hash, name, base, type}
+};
+
+//! Weight of a LoRA without a default of its own (workflow-semantics.md 3.3).
+inline constexpr double kLoraWeight = 0.75;
+
+//! Things of the server that a field refers to by an id.
+struct NamedThings {
+    bool known = false; //!< false: nothing is checked against the list
+    QList<std::pair<QString, QString>> list; //!< (id, name) in the order of display
+
+    QString nameOf(const QString &id) const; //!< empty when the list does not have it
 };
 
 //! What a value is checked against beyond its own type. Empty lists with known=false: not checked.
@@ -38,6 +55,9 @@ struct Resources {
     QList<ModelChoice> models;
     bool boardsKnown = false;
     QList<std::pair<QString, QString>> boards; //!< (id, name)
+    NamedThings stylePresets;
+    NamedThings systemPrompts;
+    NamedThings workflows; //!< of the library
 };
 
 //! Reads, checks and writes the values of one InvokeAI field type. Stateless; one object per row of
@@ -78,6 +98,14 @@ public:
 //! in the file, not sent, and does not count as a value. Numbers, texts and lists there are sent, as the page
 //! does.
 bool isStaleLiteral(const FieldTemplate &field, const QJsonValue &value);
+
+//! The models of a LoRA field: its own filter, narrowed to LoRAs.
+ModelFilter loraFilter(const FieldTemplate &field);
+
+//! What a reference field (style preset, system prompt, saved workflow) offers; null for other types.
+const NamedThings *referenceThings(const FieldTemplate &field, const Resources &resources);
+QString referenceId(const FieldTemplate &field, const QJsonValue &value); //!< empty when it names nothing
+QJsonValue referenceValue(const FieldTemplate &field, const QString &id); //!< Undefined for an empty id
 
 //! All field types, in the order of fields.def; the last one takes everything (raw JSON).
 class FieldRegistry final {

@@ -3,6 +3,7 @@
 
 #include "gallery/boardlistmodel.h"
 #include "gallery/thumbnailstore.h"
+#include "workflow/generators.h"
 
 #include <QPointer>
 #include <QSize>
@@ -21,6 +22,10 @@ struct FormContext {
     std::function<void(QWidget *parent, std::function<void(const QString &path)> done)> chooseImageFile;
     //! The same for several pictures; without it chooseImageFile is asked for one.
     std::function<void(QWidget *parent, std::function<void(const QStringList &paths)> done)> chooseImageFiles;
+    //! Asks the server what a generator makes; calls `done`, at once or later, while `receiver` lives, or never.
+    std::function<void(const GeneratorQuery &query, QObject *receiver,
+                       std::function<void(const Result<QJsonArray> &values)> done)>
+        askGenerated;
     //! Asks for the pixels of a server picture; calls `done`, at once or later, while `receiver` lives, or never.
     std::function<void(const QString &name, QObject *receiver, std::function<void(QSize size)> done)>
         askImageSize;

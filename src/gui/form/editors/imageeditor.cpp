@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/form/editors/imageeditor.h"
 
-#include "gui/form/editors/picturemime.h"
 #include "gui/form/editors/pictureview.h"
 #include "gui/form/elidedlabel.h"
 #include "gui/form/linkbutton.h"
@@ -30,10 +29,12 @@ constexpr int kWideField = 220; // px
 constexpr int kMargin = 6;
 } // namespace
 
-ImageEditor::ImageEditor(const EditorSetup &setup, QWidget *parent)
+ImageEditor::ImageEditor(const EditorSetup &setup, MediaKind kind, QWidget *parent)
     : FieldEditor(setup, parent)
     , m_handle(setup.handle)
     , m_context(setup.context)
+    , m_kind(kind)
+    , m_key(kind == MediaKind::Picture ? u"image_name"_s : u"video_name"_s)
 {
     setAcceptDrops(true);
     makeParts();
@@ -110,7 +111,7 @@ QWidget *ImageEditor::makeFilledButtons()
     layout->setContentsMargins({});
     layout->setSpacing(4);
     QToolButton *folder = addTool(row, u"folder"_s, tr("Choose another picture"));
-    folder->setVisible(static_cast<bool>(m_context.chooseImageFile));
+    folder->setVisible(canBrowse());
     connect(folder, &QToolButton::clicked, this, &ImageEditor::browse);
     QToolButton *paste = addTool(row, u"paste"_s, tr("Paste a picture"));
     connect(paste, &QToolButton::clicked, this, &ImageEditor::paste);
@@ -136,7 +137,7 @@ QWidget *ImageEditor::makeEmptyButtons()
     layout->setSpacing(8);
     auto *browse = new LinkButton(tr("Browse"), {}, row);
     browse->setObjectName(u"browseLink"_s);
-    browse->setVisible(static_cast<bool>(m_context.chooseImageFile));
+    browse->setVisible(canBrowse());
     connect(browse, &LinkButton::clicked, this, &ImageEditor::browse);
     auto *paste = new LinkButton(tr("Paste"), {}, row);
     paste->setObjectName(u"pasteLink"_s);
@@ -155,7 +156,7 @@ const Upload *ImageEditor::upload() const
 
 void ImageEditor::setValue(const QJsonValue &value)
 {
-    const QString name = value[u"image_name"_s].toString();
+    const QString name = value[m_key].toString();
     if (name != m_name) {
         m_name = name;
         m_size = {};
@@ -169,7 +170,7 @@ void ImageEditor::setValue(const QJsonValue &value)
 
 void ImageEditor::askSize()
 {
-    if (m_name.isEmpty() || !m_context.askImageSize)
+    if (m_name.isEmpty() || !m_context.askImageSize || m_kind == MediaKind::Video)
         return;
     m_context.askImageSize(m_name, this, [this, name = m_name](QSize size) {
         if (name != m_name)
@@ -217,11 +218,17 @@ void ImageEditor::showLines(const Upload *upload)
     const bool isDrag = m_dropState != DropState::None;
     const bool isEmpty = m_name.isEmpty() && !upload;
     if (isDrag)
-        m_firstLine->setText(m_name.isEmpty() ? tr("Use this picture") : tr("Replace the picture"));
+        m_firstLine->setText(
+            m_name.isEmpty()
+                ? (m_kind == MediaKind::Picture ? tr("Use this picture") : tr("Use this video"))
+                : (m_kind == MediaKind::Picture ? tr("Replace the picture") : tr("Replace the video")));
     else if (isRunning)
         m_firstLine->setText(upload->displayName());
     else
-        m_firstLine->setText(m_name.isEmpty() ? tr("Drop a picture") : m_name);
+        m_firstLine->setText(
+            m_name.isEmpty()
+                ? (m_kind == MediaKind::Picture ? tr("Drop a picture") : tr("Drop a video of the server"))
+                : m_name);
     m_secondLine->setText(isDrag ? m_offeredName : stateLine(upload));
     m_secondLine->setForegroundRole(m_dropState == DropState::Hot ? QPalette::Text
                                                                   : QPalette::PlaceholderText);
@@ -259,7 +266,7 @@ void ImageEditor::setDropState(DropState state, const QMimeData *mime)
         return;
     m_dropState = state;
     if (mime)
-        m_offeredName = offeredName(mime);
+        m_offeredName = offeredName(mime, m_kind);
     QFont font = m_firstLine->font();
     font.setWeight(state == DropState::Hot ? QFont::DemiBold : QFont::Normal);
     m_firstLine->setFont(font);
@@ -269,19 +276,20 @@ void ImageEditor::setDropState(DropState state, const QMimeData *mime)
 void ImageEditor::setDragOffered(const QMimeData *mime)
 {
     if (m_dropState != DropState::Hot)
-        setDropState(isEnabled() && offersPicture(mime) ? DropState::Possible : DropState::None, mime);
+        setDropState(isEnabled() && offersPicture(mime, m_kind) ? DropState::Possible : DropState::None,
+                     mime);
 }
 
 void ImageEditor::updatePaste()
 {
-    const bool canPaste = offersPicture(QGuiApplication::clipboard()->mimeData());
+    const bool canPaste = offersPicture(QGuiApplication::clipboard()->mimeData(), m_kind);
     for (QWidget *button : std::as_const(m_pasteButtons))
         button->setEnabled(canPaste);
 }
 
 void ImageEditor::browse()
 {
-    if (m_context.chooseImageFile) {
+    if (canBrowse()) {
         m_context.chooseImageFile(this, [self = QPointer(this)](const QString &path) {
             if (self && !path.isEmpty())
                 self->take({{}, path, {}});
@@ -291,7 +299,7 @@ void ImageEditor::browse()
 
 void ImageEditor::paste()
 {
-    take(offeredPicture(QGuiApplication::clipboard()->mimeData()));
+    take(offeredPicture(QGuiApplication::clipboard()->mimeData(), m_kind));
 }
 
 void ImageEditor::clear()
@@ -321,7 +329,7 @@ void ImageEditor::take(const OfferedPicture &picture)
     if (!picture.serverName.isEmpty()) {
         if (upload())
             m_handle->dropUpload(field().index);
-        emit edited(QJsonObject{{u"image_name"_s, picture.serverName}});
+        emit edited(QJsonObject{{m_key, picture.serverName}});
         return;
     }
     if (!m_handle) {
@@ -337,7 +345,7 @@ void ImageEditor::take(const OfferedPicture &picture)
 
 void ImageEditor::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!offersPicture(event->mimeData()))
+    if (!offersPicture(event->mimeData(), m_kind))
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
@@ -357,7 +365,7 @@ void ImageEditor::dropEvent(QDropEvent *event)
     emit dragLeft();
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    take(offeredPicture(event->mimeData()));
+    take(offeredPicture(event->mimeData(), m_kind));
 }
 
 void ImageEditor::resizeEvent(QResizeEvent *event)
@@ -375,7 +383,12 @@ void ImageEditor::paintEvent(QPaintEvent *)
 
 FieldEditor *makeImageEditor(const EditorSetup &setup, QWidget *parent)
 {
-    return new ImageEditor(setup, parent);
+    return new ImageEditor(setup, MediaKind::Picture, parent);
+}
+
+FieldEditor *makeVideoEditor(const EditorSetup &setup, QWidget *parent)
+{
+    return new ImageEditor(setup, MediaKind::Video, parent);
 }
 
 } // namespace Triptych

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/form/editors/dropframe.h"
+#include "gui/form/editors/picturemime.h"
 #include "gui/form/fieldeditor.h"
 #include "gui/form/formcontext.h"
 
@@ -18,16 +19,15 @@ class ElidedLabel;
 class LinkButton;
 class PictureView;
 class Upload;
-struct OfferedPicture;
 
-//! Edits a picture: a drop target with thumbnail, name and state; pictures from outside are uploaded by WorkflowHandle.
+//! Edits a picture, or a video of the server: a drop target with thumbnail, name and state; pictures from outside are uploaded by WorkflowHandle.
 //!
 //! Owned by its FieldFrame; GUI thread. The old value is shown and kept until the server has taken the new one.
 class ImageEditor final : public FieldEditor {
     Q_OBJECT
 
 public:
-    explicit ImageEditor(const EditorSetup &setup, QWidget *parent);
+    ImageEditor(const EditorSetup &setup, MediaKind kind, QWidget *parent);
     Q_DISABLE_COPY_MOVE(ImageEditor)
 
     void setValue(const QJsonValue &value) override;
@@ -58,9 +58,12 @@ private:
     void activate();
     void take(const OfferedPicture &picture);
     const Upload *upload() const;
+    bool canBrowse() const { return m_kind == MediaKind::Picture && m_context.chooseImageFile; }
 
     WorkflowHandle *m_handle;
     const FormContext &m_context;
+    MediaKind m_kind;
+    QString m_key; // of the value
     QString m_name; // on the server; empty = unset
     QSize m_size; // of the picture; empty while unknown
     QImage m_preview; // of the last upload

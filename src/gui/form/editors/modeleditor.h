@@ -3,16 +3,13 @@
 
 #include "gui/form/fieldeditor.h"
 
-class QComboBox;
-
 namespace Triptych {
 
-class ModelList;
-class TaggedLineEdit;
+class ModelCombo;
 
-//! Edits a model identifier: a combo box that filters while typing, with the model's base as a tag.
+//! Edits a model identifier: a ModelCombo of what the field's filter offers.
 //!
-//! Owned by its FieldFrame; GUI thread. A model that the server lacks stays visible and is marked.
+//! Owned by its FieldFrame; GUI thread.
 class ModelEditor final : public FieldEditor {
     Q_OBJECT
 
@@ -24,17 +21,10 @@ public:
     //! Also looks again whether the server has the model: its list has come when the problem changes.
     void setProblem(const QString &text) override;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void updateList();
     void showModel();
-    void leave();
 
-    ModelList *m_list;
-    QComboBox *m_combo;
-    TaggedLineEdit *m_line;
+    ModelCombo *m_combo;
     QJsonValue m_value = QJsonValue::Undefined; // as shown
 };
 

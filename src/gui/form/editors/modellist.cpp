@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/form/editors/modellist.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -10,6 +11,14 @@ namespace Triptych {
 namespace {
 
 constexpr int kMargin = 8; // between name, base and edge
+
+//! Base and size, as far as they are known.
+QString factsOf(const QModelIndex &index)
+{
+    const QString base = index.data(ModelList::BaseRole).toString();
+    const QString size = index.data(ModelList::SizeRole).toString();
+    return base.isEmpty() || size.isEmpty() ? base + size : ModelList::tr("%1 · %2").arg(base, size);
+}
 
 bool isSame(const ModelChoice &a, const ModelChoice &b)
 {
@@ -78,6 +87,10 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
         return tr("%1, %2").arg(choice.name, choice.base);
     case BaseRole:
         return choice.base;
+    case SizeRole:
+        return choice.sizeBytes > 0
+            ? QLocale().formattedDataSize(choice.sizeBytes, 1, QLocale::DataSizeTraditionalFormat)
+            : QString();
     default:
         return {};
     }
@@ -86,7 +99,7 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
 void ModelDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const int base = option->fontMetrics.horizontalAdvance(index.data(ModelList::BaseRole).toString());
+    const int base = option->fontMetrics.horizontalAdvance(factsOf(index));
     const int room = option->rect.width() - base - 3 * kMargin;
     option->text = option->fontMetrics.elidedText(option->text, Qt::ElideMiddle, qMax(room, 40));
 }
@@ -99,7 +112,7 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::PlaceholderText));
     painter->drawText(option.rect.adjusted(kMargin, 0, -kMargin, 0), Qt::AlignVCenter | Qt::AlignTrailing,
-                      index.data(ModelList::BaseRole).toString());
+                      factsOf(index));
     painter->restore();
 }
 

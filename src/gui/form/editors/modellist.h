@@ -15,7 +15,7 @@ class ModelList final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { BaseRole = Qt::UserRole + 1 };
+    enum Role { BaseRole = Qt::UserRole + 1, SizeRole };
 
     explicit ModelList(QObject *parent = nullptr) : QAbstractListModel(parent) { }
     Q_DISABLE_COPY_MOVE(ModelList)

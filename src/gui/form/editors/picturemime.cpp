@@ -27,6 +27,16 @@ QString pictureFile(const QMimeData *mime)
     return {};
 }
 
+//! The server names a video "<uuid>.mp4".
+QStringList namesOf(const QMimeData *mime, MediaKind kind)
+{
+    QStringList names = imageNames(mime);
+    names.removeIf([kind](const QString &name) {
+        return name.endsWith(".mp4"_L1, Qt::CaseInsensitive) != (kind == MediaKind::Video);
+    });
+    return names;
+}
+
 bool mayBeFolder(const QUrl &url)
 {
     return url.isLocalFile() && QFileInfo(url.toLocalFile()).suffix().isEmpty();
@@ -34,23 +44,27 @@ bool mayBeFolder(const QUrl &url)
 
 } // namespace
 
-bool offersPicture(const QMimeData *mime)
+bool offersPicture(const QMimeData *mime, MediaKind kind)
 {
-    return mime && (!imageNames(mime).isEmpty() || mime->hasImage() || !pictureFile(mime).isEmpty());
+    if (!mime || !namesOf(mime, kind).isEmpty())
+        return mime;
+    return kind == MediaKind::Picture && (mime->hasImage() || !pictureFile(mime).isEmpty());
 }
 
-QString offeredName(const QMimeData *mime)
+QString offeredName(const QMimeData *mime, MediaKind kind)
 {
-    const QStringList names = imageNames(mime);
+    const QStringList names = namesOf(mime, kind);
     return names.isEmpty() ? QFileInfo(pictureFile(mime)).fileName() : names.first();
 }
 
-OfferedPicture offeredPicture(const QMimeData *mime)
+OfferedPicture offeredPicture(const QMimeData *mime, MediaKind kind)
 {
     OfferedPicture picture;
     if (!mime)
         return picture;
-    picture.serverName = imageNames(mime).value(0);
+    picture.serverName = namesOf(mime, kind).value(0);
+    if (kind == MediaKind::Video)
+        return picture;
     if (picture.serverName.isEmpty())
         picture.path = pictureFile(mime);
     if (picture.isEmpty())
@@ -71,7 +85,7 @@ QList<PictureSource> offeredPictures(const QMimeData *mime)
     QList<PictureSource> pictures;
     if (!mime)
         return pictures;
-    const QStringList names = imageNames(mime);
+    const QStringList names = namesOf(mime, MediaKind::Picture);
     for (const QString &name : names)
         pictures.append({name, {}, {}, {}});
     if (!pictures.isEmpty())

@@ -16,12 +16,15 @@ struct OfferedPicture {
     bool isEmpty() const { return serverName.isEmpty() && path.isEmpty() && image.isNull(); }
 };
 
-//! Whether there may be a picture: a look at the formats only, cheap enough for every move of a drag.
-bool offersPicture(const QMimeData *mime);
+//! What a field takes; videos only by their name on the server.
+enum class MediaKind { Picture, Video };
+
+//! Whether there may be one: a look at the formats only, cheap enough for every move of a drag.
+bool offersPicture(const QMimeData *mime, MediaKind kind = MediaKind::Picture);
 //! What offeredPicture() would take, for people: a file's name, or empty for pixels.
-QString offeredName(const QMimeData *mime);
-//! The first picture; a name on the server is better than a file, and a file better than pixels.
-OfferedPicture offeredPicture(const QMimeData *mime);
+QString offeredName(const QMimeData *mime, MediaKind kind = MediaKind::Picture);
+//! The first one; a name on the server is better than a file, and a file better than pixels.
+OfferedPicture offeredPicture(const QMimeData *mime, MediaKind kind = MediaKind::Picture);
 
 //! The same for a list of pictures, which takes folders as well: told by a name without an extension, because a drag
 //! must not touch the disk.

@@ -35,6 +35,14 @@ PictureStrip::PictureStrip(QWidget *parent) : QAbstractScrollArea(parent)
     fit();
 }
 
+void PictureStrip::setReadOnly()
+{
+    m_isReadOnly = true;
+    setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    fit();
+}
+
 void PictureStrip::setCells(const QList<PictureCell> &cells)
 {
     m_cells = cells;
@@ -108,7 +116,7 @@ void PictureStrip::setDropMark(int before)
 
 void PictureStrip::fit()
 {
-    const int lines = count() / columns() + 1;
+    const int lines = (m_isReadOnly ? qMax(0, count() - 1) : count()) / columns() + 1;
     const int height = 2 * kMargin + qMin(lines, kMostLines) * kStep - (kStep - kCell);
     if (minimumHeight() != height || maximumHeight() != height)
         setFixedHeight(height);
@@ -184,7 +192,7 @@ void PictureStrip::paintEvent(QPaintEvent *event)
         if (cellRect(row).intersects(event->rect()))
             paintCell(&painter, row);
     }
-    if (isEnabled())
+    if (isEnabled() && !m_isReadOnly)
         paintAdd(&painter);
     if (m_dropMark >= 0) {
         QRect mark = cellRect(m_dropMark);

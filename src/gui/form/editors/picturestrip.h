@@ -31,6 +31,7 @@ public:
     explicit PictureStrip(QWidget *parent);
     Q_DISABLE_COPY_MOVE(PictureStrip)
 
+    void setReadOnly(); //!< only shows: no place to add, no focus
     void setCells(const QList<PictureCell> &cells);
     const QList<PictureCell> &cells() const { return m_cells; }
     QList<int> selectedRows() const; //!< ascending; never the place to add
@@ -82,6 +83,7 @@ private:
     int m_dropMark = -1;
     QPoint m_pressed;
     bool m_isPressed = false;
+    bool m_isReadOnly = false;
 };
 
 } // namespace Triptych
