@@ -66,8 +66,8 @@ Result<WorkflowBytes> readWorkflow(Session &session, Client::Mode mode, const QS
 
 ModelChoice choiceOf(const ModelInfo &model)
 {
-    return {model.key,  model.hash,   model.name,    model.base,
-            model.type, model.format, model.variant, model.providerId};
+    return {model.key,    model.hash,    model.name,       model.base,     model.type,
+            model.format, model.variant, model.providerId, model.fileSize, model.defaultWeight};
 }
 
 Result<QList<ModelInfo>> savedModels(const QString &path)

@@ -41,6 +41,7 @@ const ModelRow kModels[] = {
     {u"CLIP Text L", u"any", u"clip_embed", u"diffusers", 246144152, 0, u"Reads prompts"},
     {u"FLUX VAE", u"flux", u"vae", u"checkpoint", 335304388, 0, u"Latents to pictures and back"},
     {u"Film Still XL", u"sdxl", u"lora", u"lycoris", 228456796, 0, u"Grain and halation"},
+    {u"Small Talk 3B", u"any", u"text_llm", u"text_llm", 6171926112, 0, u"Writes prompts"},
 };
 
 QString stableId(const QString &name)

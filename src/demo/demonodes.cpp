@@ -309,8 +309,8 @@ QJsonObject scalar(const QString &type, const QString &title)
 
 const QList<NodeSpec> &demoNodes()
 {
-    static const QList<NodeSpec> all =
-        primitives() + models() + latents() + images() + familyNodes() + demoBatchNodes();
+    static const QList<NodeSpec> all = primitives() + models() + latents() + images() + familyNodes()
+        + demoBatchNodes() + demoCollectionNodes();
     return all;
 }
 
@@ -330,7 +330,7 @@ const QList<OutputSpec> &demoOutputs()
     const auto width = std::pair(u"width"_s, scalar(u"integer"_s, u"Width"_s));
     const auto height = std::pair(u"height"_s, scalar(u"integer"_s, u"Height"_s));
     const auto value = [](const QString &type) { return std::pair(u"value"_s, scalar(type, u"Value"_s)); };
-    static const QList<OutputSpec> all = demoGeneratorOutputs() + familyOutputs()
+    static const QList<OutputSpec> all = demoGeneratorOutputs() + familyOutputs() + demoCollectionOutputs()
         + QList<OutputSpec>{
             {u"StringOutput"_s, u"string_output"_s, {value(u"string"_s)}},
             {u"IntegerOutput"_s, u"integer_output"_s, {value(u"integer"_s)}},

@@ -13,8 +13,11 @@ const NodeSpec *demoNode(const QString &type);
 
 //! Part of demoNodes(): what never runs, but fills a batch.
 QList<NodeSpec> demoBatchNodes();
-//! Part of demoOutputs(): of the generators.
+//! Part of demoNodes(): lists, and what refers to presets, prompts, workflows and videos.
+QList<NodeSpec> demoCollectionNodes();
+//! Parts of demoOutputs().
 QList<OutputSpec> demoGeneratorOutputs();
+QList<OutputSpec> demoCollectionOutputs();
 
 const QList<OutputSpec> &demoOutputs();
 const OutputSpec *demoOutput(const QString &className);

@@ -144,6 +144,11 @@ void addValues(QJsonObject &schemas)
     const QJsonObject part{{u"type"_s, u"integer"_s}, {u"minimum"_s, 0}, {u"maximum"_s, 255}};
     schemas[u"ImageField"_s] = objectSchema(u"ImageField"_s, {{u"image_name"_s, text}}, {u"image_name"_s});
     schemas[u"BoardField"_s] = objectSchema(u"BoardField"_s, {{u"board_id"_s, text}}, {u"board_id"_s});
+    schemas[u"VideoField"_s] = objectSchema(u"VideoField"_s, {{u"video_name"_s, text}}, {u"video_name"_s});
+    schemas[u"StylePresetField"_s] =
+        objectSchema(u"StylePresetField"_s, {{u"style_preset_id"_s, text}}, {u"style_preset_id"_s});
+    schemas[u"SystemPromptField"_s] =
+        objectSchema(u"SystemPromptField"_s, {{u"system_prompt_id"_s, text}}, {u"system_prompt_id"_s});
     schemas[u"ColorField"_s] =
         objectSchema(u"ColorField"_s, {{u"r"_s, part}, {u"g"_s, part}, {u"b"_s, part}, {u"a"_s, part}},
                      {u"r"_s, u"g"_s, u"b"_s, u"a"_s});

@@ -35,6 +35,7 @@ DemoServer::DemoServer(const Options &options, QObject *parent)
 
     addAppRoutes(m_router, options.version);
     addModelRoutes(m_router);
+    addPresetRoutes(m_router);
     addImageRoutes(m_router, m_library);
     addImageListRoutes(m_router, m_library);
     addBoardRoutes(m_router, m_library);

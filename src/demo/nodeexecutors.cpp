@@ -174,6 +174,29 @@ NodeOutcome blankImage(const NodeCall &call)
     return saved(call, image);
 }
 
+//! A list of values goes on as it is; what is connected to a picture list comes first.
+NodeOutcome passCollection(const NodeCall &call)
+{
+    const OutputSpec *spec = demoOutput(demoNode(call.type)->output);
+    QJsonArray items = call.inputs[u"collection"_s].toArray();
+    const QJsonArray images = call.inputs[u"images"_s].toArray();
+    for (const QJsonValue image : images)
+        items.append(image);
+    return output(spec->type.toStdU16String().c_str(), {{u"collection"_s, items}});
+}
+
+NodeOutcome applyTemplate(const NodeCall &call)
+{
+    return output(u"prompt_template_output",
+                  {{u"positive_prompt"_s, call.inputs[u"positive_prompt"_s]},
+                   {u"negative_prompt"_s, call.inputs[u"negative_prompt"_s]}});
+}
+
+NodeOutcome answerPrompt(const NodeCall &call)
+{
+    return output(u"string_output", {{u"value"_s, call.inputs[u"prompt"_s]}});
+}
+
 const QHash<QString, NodeExecutor> &executors()
 {
     static const QHash<QString, NodeExecutor> all{
@@ -204,6 +227,13 @@ const QHash<QString, NodeExecutor> &executors()
         {u"img_blur"_s, copyImage},
         {u"img_noise"_s, copyImage},
         {u"blank_image"_s, blankImage},
+        {u"integer_collection"_s, passCollection},
+        {u"float_collection"_s, passCollection},
+        {u"string_collection"_s, passCollection},
+        {u"image_collection"_s, passCollection},
+        {u"lora_collection_loader"_s, applyLora},
+        {u"prompt_template"_s, applyTemplate},
+        {u"text_llm_with_preset"_s, answerPrompt},
     };
     return all;
 }

@@ -14,6 +14,7 @@ class WorkflowShelf;
 
 void addAppRoutes(Router &router, const QString &version);
 void addModelRoutes(Router &router);
+void addPresetRoutes(Router &router);
 void addImageRoutes(Router &router, DemoLibrary &library);
 void addImageListRoutes(Router &router, DemoLibrary &library);
 void addBoardRoutes(Router &router, DemoLibrary &library);

@@ -63,6 +63,7 @@ void MainWindow::connectActions()
         {m_ui->actionExample1, [this] { openWorkflow(example(u"text-to-image.json"_s)); }, {}},
         {m_ui->actionExample2, [this] { openWorkflow(example(u"image-variation.json"_s)); }, {}},
         {m_ui->actionExample3, [this] { openWorkflow(example(u"seed-study.json"_s)); }, {}},
+        {m_ui->actionExample4, [this] { openWorkflow(example(u"every-field.json"_s)); }, {}},
         {m_ui->actionCloseTab, [this] { m_tabs->closeCurrent(); }, {}},
         {m_ui->actionReopenTab, [this] { m_tabs->reopenClosed(); }, {}},
         {m_ui->actionQuit, [this] { close(); }, {}},

@@ -152,6 +152,12 @@ FormContext WorkflowPanel::formContext()
         m_prompter->openPictures(parent, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
                                  done);
     };
+    context.askGenerated = [this](const GeneratorQuery &query, QObject *receiver,
+                                  std::function<void(const Result<QJsonArray> &)> done) {
+        deliver(
+            generatedByServer(&m_session->client, query), receiver,
+            [done](const QJsonArray &values) { done(values); }, [done](const Error &error) { done(error); });
+    };
     context.askImageSize = [this](const QString &name, QObject *receiver, std::function<void(QSize)> done) {
         deliver(
             m_session->client.images.info(name), receiver, [done](const ImageInfo &info) { done(info.size); },

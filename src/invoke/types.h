@@ -135,7 +135,7 @@ struct ModelInfo {
     QString providerId;
     QString description;
     qint64 fileSize = 0;
-    std::optional<double> defaultWeight; //!< of a LoRA: default_settings.weight
+    std::optional<double> defaultWeight = std::nullopt; //!< of a LoRA: default_settings.weight
 
     static Result<ModelInfo> fromJson(const QJsonObject &json);
 };

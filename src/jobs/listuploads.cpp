@@ -71,6 +71,11 @@ QList<ListUploads::Entry> ListUploads::merged(const QList<Entry> &old, const QJs
 
 Status ListUploads::insert(int index, qsizetype at, const QList<PictureSource> &sources)
 {
+    const QList<FormField> &fields = m_state->tree().fields();
+    const bool takesPictures = index >= 0 && index < fields.size() && !fields.at(index).isMissing
+        && !fields.at(index).isConnected() && fields.at(index).editor == EditorKind::ImageList;
+    if (!takesPictures)
+        return invalid(tr("Input %1 does not take a list of pictures.").arg(index));
     const int first = firstOf(index);
     const bool needsServer = std::any_of(sources.cbegin(), sources.cend(),
                                          [](const auto &source) { return source.serverName.isEmpty(); });

@@ -39,7 +39,7 @@ public:
 
     //! The list as a person sees it. \param index  of FormTree
     QList<Entry> entries(int index) const;
-    //! Errors: Invalid (a file or pixels, and no server); then nothing is taken.
+    //! Errors: Invalid (no list of pictures, connected, a file or pixels and no server); then nothing is taken.
     Status insert(int index, qsizetype at, const QList<PictureSource> &sources);
     void remove(int index, const QList<int> &rows); //!< accepted ones, uploads and refused ones
     //! \param before  row that the moved ones come before, counted before the move

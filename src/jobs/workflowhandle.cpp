@@ -31,6 +31,7 @@ WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
     , m_state(std::make_unique<FormState>(FormTree(m_document, *m_templates)))
     , m_history(std::make_unique<FormHistory>(m_state.get()))
     , m_uploads(uploads)
+    , m_randomSeeds(std::make_unique<RandomSeeds>(m_state->tree()))
     , m_listUploads(std::make_unique<ListUploads>(m_state.get(), uploads))
     , m_review(std::make_unique<LoadReview>(m_document, m_templates, m_state.get()))
 {
@@ -42,6 +43,7 @@ std::shared_ptr<WorkflowHandle> WorkflowHandle::reopened(std::shared_ptr<const N
     std::shared_ptr<WorkflowHandle> other(
         new WorkflowHandle(m_document, m_source, std::move(templates), uploads));
     other->state()->restore(m_state->changedValues());
+    other->m_randomSeeds->takeFrom(*m_randomSeeds);
     other->history()->stack()->clear();
     return other;
 }
@@ -131,15 +133,6 @@ Status WorkflowHandle::setFiles(int index, const QStringList &paths)
     for (const QString &path : paths)
         pictures.append({{}, path, {}, {}});
     return m_listUploads->insert(index, 0, pictures);
-}
-
-Status WorkflowHandle::addPictures(int index, qsizetype at, const QList<PictureSource> &pictures)
-{
-    if (Status status = checkInput(index); !status)
-        return status;
-    if (tree().fields().at(index).editor != EditorKind::ImageList)
-        return invalid(tr("Input %1 does not take a list of pictures.").arg(index));
-    return m_listUploads->insert(index, at, pictures);
 }
 
 Upload *WorkflowHandle::upload(int index) const
@@ -250,7 +243,9 @@ void WorkflowHandle::setKnownReferences(const KnownReferences &known)
 
 RunDraft WorkflowHandle::draft(const RunOptions &options) const
 {
-    return {m_document, m_templates, sentValues(), m_known, options};
+    RunOptions withSeeds = options;
+    withSeeds.freshSeeds += m_randomSeeds->fields();
+    return {m_document, m_templates, sentValues(), m_known, withSeeds};
 }
 
 } // namespace Triptych

@@ -4,6 +4,7 @@
 #include "jobs/formhistory.h"
 #include "jobs/loadreview.h"
 #include "jobs/listuploads.h"
+#include "jobs/randomseeds.h"
 #include "jobs/rundraft.h"
 #include "workflow/batch.h"
 #include "workflow/formstate.h"
@@ -62,8 +63,7 @@ public:
     Status setImage(int index, const QImage &image, const QString &displayName);
     //! The same for a list of pictures, which becomes these in this order. Errors: Invalid (no list of pictures).
     Status setFiles(int index, const QStringList &paths);
-    //! Inserts pictures of any origin into a list of pictures. Errors: as setFiles().
-    Status addPictures(int index, qsizetype at, const QList<PictureSource> &pictures);
+    RandomSeeds *randomSeeds() const { return m_randomSeeds.get(); } //!< never null
     ListUploads *listUploads() const { return m_listUploads.get(); } //!< never null
     //! The upload that is under way for a field or was refused; null when there is none, or no such index.
     Upload *upload(int index) const;
@@ -112,6 +112,7 @@ private:
         QString displayName;
     };
     QHash<int, FieldUpload> m_fieldUploads; // by firstIndex
+    std::unique_ptr<RandomSeeds> m_randomSeeds;
     std::unique_ptr<ListUploads> m_listUploads; // after m_state, which it refers to
     std::unique_ptr<LoadReview> m_review; // likewise
 };

@@ -51,7 +51,7 @@ QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &te
 {
     const QList<BatchList> lists =
         batchLists(document, templates, values, options.generated, options.freshSeed);
-    const QJsonObject batch{
+    QJsonObject batch{
         {u"batch_id"_s, options.batchId},
         {u"graph"_s, buildGraph(document, templates, values, options.autoBoard, options.graphId)},
         {u"workflow"_s, attachedWorkflow(document, templates, values)},
@@ -59,6 +59,7 @@ QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &te
         {u"origin"_s, options.origin},
         {u"destination"_s, options.destination},
         {u"data"_s, batchData(lists)}};
+    giveFreshSeeds(&batch, options.freshSeeds, options.freshSeed);
     return withoutLoneSurrogates(QJsonObject{{u"batch"_s, batch}, {u"prepend"_s, options.front}}).toObject();
 }
 

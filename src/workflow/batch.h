@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workflow/batchlists.h"
+#include "workflow/freshseeds.h"
 
 namespace Triptych {
 
@@ -15,6 +16,7 @@ struct RunOptions {
     QString origin = QStringLiteral("triptych");
     QString destination = QStringLiteral("gallery");
     quint32 freshSeed = 0; //!< of generators without a seed; the same for openGenerators() and buildBatch()
+    QList<FreshSeed> freshSeeds; //!< inputs that get another number in each run, made from freshSeed
     GeneratedLists generated; //!< the server's answers to openGenerators()
 };
 

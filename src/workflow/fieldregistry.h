@@ -34,7 +34,7 @@ enum class EditorKind {
 struct ModelChoice {
     QString key, hash, name, base, type, format, variant, providerId;
     qint64 sizeBytes = 0; //!< 0 = not known
-    std::optional<double> defaultWeight; //!< of a LoRA, where its owner has set one
+    std::optional<double> defaultWeight = std::nullopt; //!< of a LoRA, where its owner has set one
     QJsonObject toIdentifier() const; //!< {key, hash, name, base, type}
 };
 

@@ -110,6 +110,7 @@ void FormState::setResources(const Resources &resources)
         if (field.firstIndex == field.index)
             check(field.index);
     }
+    emit resourcesChanged();
 }
 
 FieldValues FormState::values() const

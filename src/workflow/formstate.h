@@ -54,6 +54,7 @@ signals:
     void valueChanged(int index); //!< once per index that shows the value
     void problemChanged(int index);
     void pendingChanged(int index);
+    void resourcesChanged(); //!< what the server has; after the problems
 
 private:
     struct Slot {

@@ -147,6 +147,48 @@ QJsonObject buildGraph(const WorkflowDocument &document, const NodeTemplates &te
     return {{u"id"_s, graphId}, {u"nodes"_s, builder.nodes()}, {u"edges"_s, builder.edges()}};
 }
 
+namespace {
+
+//! The same model as this server knows it; nothing when it is the same key, or there is none.
+std::optional<QJsonObject> replacement(const QJsonObject &identifier, const ModelFilter &filter,
+                                       const QList<ModelChoice> &models)
+{
+    const ModelChoice *model = identifier.isEmpty() ? nullptr : resolveModel(identifier, filter, models);
+    if (!model || model->key == identifier.value(u"key"_s).toString())
+        return {};
+    QJsonObject other = model->toIdentifier();
+    if (identifier.contains(u"submodel_type"_s))
+        other.insert(u"submodel_type"_s, identifier.value(u"submodel_type"_s));
+    return other;
+}
+
+//! A value with the models of this server in it; nothing where there is nothing to replace.
+std::optional<QJsonValue> replacement(const FieldTemplate &field, const QJsonValue &value,
+                                      const QList<ModelChoice> &models)
+{
+    if (field.type.name == "ModelIdentifierField"_L1) {
+        if (const auto other = replacement(value.toObject(), field.models, models))
+            return QJsonValue(*other);
+        return {};
+    }
+    if (field.type.name != "LoRAField"_L1)
+        return {};
+    QJsonArray loras = value.isObject() ? QJsonArray{value} : value.toArray();
+    bool isOther = false;
+    for (auto lora : loras) {
+        QJsonObject item = lora.toObject();
+        const auto other = replacement(item.value(u"lora"_s).toObject(), loraFilter(field), models);
+        if (!other)
+            continue;
+        item.insert(u"lora"_s, *other);
+        lora = item;
+        isOther = true;
+    }
+    return isOther ? std::optional<QJsonValue>(loras) : std::nullopt;
+}
+
+} // namespace
+
 FieldValues withResolvedModels(const WorkflowDocument &document, const NodeTemplates &templates,
                                const FieldValues &values, const QList<ModelChoice> &models)
 {
@@ -158,16 +200,8 @@ FieldValues withResolvedModels(const WorkflowDocument &document, const NodeTempl
         for (const FieldTemplate &field : type->inputs) {
             const NodeInput *input = node.input(field.name);
             const QJsonValue stored = input ? input->value : QJsonValue(QJsonValue::Undefined);
-            const QJsonObject identifier = values.value({node.id, field.name}, stored).toObject();
-            if (field.type.name != "ModelIdentifierField"_L1 || identifier.isEmpty())
-                continue;
-            const ModelChoice *model = resolveModel(identifier, field.models, models);
-            if (!model || model->key == identifier.value(u"key"_s).toString())
-                continue;
-            QJsonObject replacement = model->toIdentifier();
-            if (identifier.contains(u"submodel_type"_s))
-                replacement.insert(u"submodel_type"_s, identifier.value(u"submodel_type"_s));
-            resolved.insert({node.id, field.name}, replacement);
+            if (const auto other = replacement(field, values.value({node.id, field.name}, stored), models))
+                resolved.insert({node.id, field.name}, *other);
         }
     }
     return resolved;

@@ -15,6 +15,7 @@ function(triptych_bench name source)
 endfunction()
 
 triptych_bench(grid_change gridchange.cpp)
+triptych_bench(form form.cpp)
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/bench/startup.cpp)
     triptych_bench(startup startup.cpp)
 endif()

@@ -17,8 +17,8 @@ class TestExampleWorkflows : public QObject {
 private slots:
     void usesOnlyNodesOfTheirVersion_data() { addFiles(); }
     void usesOnlyNodesOfTheirVersion();
-    void leavesOnlyModelsAndPicturesToTheUser_data() { addFiles(); }
-    void leavesOnlyModelsAndPicturesToTheUser();
+    void leavesOnlyThingsOfTheServerToTheUser_data() { addFiles(); }
+    void leavesOnlyThingsOfTheServerToTheUser();
     void showsFieldsThatExist_data() { addFiles(); }
     void showsFieldsThatExist();
 
@@ -60,9 +60,11 @@ void TestExampleWorkflows::usesOnlyNodesOfTheirVersion()
     }
 }
 
-void TestExampleWorkflows::leavesOnlyModelsAndPicturesToTheUser()
+void TestExampleWorkflows::leavesOnlyThingsOfTheServerToTheUser()
 {
     QFETCH(QString, path);
+    const QSet<QString> things{u"model"_s,        u"image"_s,         u"video"_s,
+                               u"style_preset"_s, u"system_prompt"_s, u"text_llm_model"_s};
     const QJsonObject workflow = load(path);
     QSet<QString> fed;
     for (const QJsonValue edge : workflow[u"edges"_s].toArray())
@@ -73,7 +75,7 @@ void TestExampleWorkflows::leavesOnlyModelsAndPicturesToTheUser()
         for (const auto &[name, field] : demoNode(node[u"data"_s][u"type"_s].toString())->inputs) {
             const bool isSet = fed.contains(id + u'.' + name) || !inputs[name][u"value"_s].isUndefined();
             if (field.schema()[u"orig_required"_s].toBool() && !isSet)
-                QVERIFY2(name.endsWith(u"model"_s) || name == u"image"_s, qPrintable(id + u'.' + name));
+                QVERIFY2(name.endsWith(u"model"_s) || things.contains(name), qPrintable(id + u'.' + name));
         }
     }
 }

@@ -104,7 +104,7 @@ void TestListUploads::filesBecomeTheListInTheirOrder()
     QList<PictureSource> files;
     for (int width = 17; width <= 24; ++width)
         files.append({{}, writePicture(m_dir, u"f%1.png"_s.arg(width), width), {}, {}});
-    QVERIFY(m_handle->addPictures(0, 1, files).ok());
+    QVERIFY(m_handle->listUploads()->insert(0, 1, files).ok());
     QVERIFY(m_handle->state()->isPending(0));
     QTRY_VERIFY(!m_handle->state()->isPending(0));
     QCOMPARE(widths(), (QList<int>{0, 17, 18, 19, 20, 21, 22, 23, 24}));
@@ -113,7 +113,7 @@ void TestListUploads::filesBecomeTheListInTheirOrder()
 
 void TestListUploads::theOldPicturesStayWhileOthersGoUp()
 {
-    QVERIFY(m_handle->addPictures(0, 0, {{{}, writePicture(m_dir, u"a.png"_s, 20), {}, {}}}).ok());
+    QVERIFY(m_handle->listUploads()->insert(0, 0, {{{}, writePicture(m_dir, u"a.png"_s, 20), {}, {}}}).ok());
     QCOMPARE(names(), QStringList{u"old.png"_s});
     const auto entries = m_handle->listUploads()->entries(0);
     QCOMPARE(entries.size(), 2);
@@ -127,7 +127,7 @@ void TestListUploads::aRefusedOneStaysInItsPlaceUntilItIsRetried()
     m_standIn->server.setFaults(Fault::RefuseUploads);
     QImage pixels(9, 9, QImage::Format_RGB32);
     pixels.fill(Qt::red);
-    QVERIFY(m_handle->addPictures(0, 0, {{{}, {}, pixels, u"Pasted"_s}}).ok());
+    QVERIFY(m_handle->listUploads()->insert(0, 0, {{{}, {}, pixels, u"Pasted"_s}}).ok());
     QTRY_VERIFY(!m_handle->state()->isPending(0));
     QCOMPARE(names(), QStringList{u"old.png"_s});
     QVERIFY(!m_handle->state()->problem(0).isEmpty());
@@ -145,7 +145,7 @@ void TestListUploads::aRefusedOneCanBeRemoved()
     QVERIFY(text.open(QIODevice::WriteOnly));
     text.write("no picture");
     text.close();
-    QVERIFY(m_handle->addPictures(0, 1, {{{}, text.fileName(), {}, {}}}).ok());
+    QVERIFY(m_handle->listUploads()->insert(0, 1, {{{}, text.fileName(), {}, {}}}).ok());
     QTRY_VERIFY(m_handle->state()->problem(0).contains(u"letter.png"_s));
     m_handle->listUploads()->remove(0, {1});
     QVERIFY(m_handle->state()->problem(0).isEmpty());
@@ -156,7 +156,7 @@ void TestListUploads::uploadsKeepTheirPlaceWhenTheListChanges()
 {
     const auto item = [](const QString &name) { return QJsonObject{{u"image_name"_s, name}}; };
     m_handle->state()->setValue(0, QJsonArray{item(u"a"_s), item(u"b"_s)});
-    QVERIFY(m_handle->addPictures(0, 2, {{{}, writePicture(m_dir, u"x.png"_s, 31), {}, {}}}).ok());
+    QVERIFY(m_handle->listUploads()->insert(0, 2, {{{}, writePicture(m_dir, u"x.png"_s, 31), {}, {}}}).ok());
     m_handle->state()->setValue(0,
                                 QJsonArray{item(u"b"_s), item(u"c"_s)}); // undone, restored, typed elsewhere
     QTRY_COMPARE(names().size(), 3);
@@ -179,14 +179,16 @@ void TestListUploads::refusesWhatIsNoList()
     QCOMPARE(status.error().kind, ErrorKind::Invalid);
     QVERIFY(!m_handle->setFile(0, u"/x.png"_s).ok());
     QVERIFY(!m_handle->setFiles(7, {}).ok());
+    QVERIFY(!m_handle->listUploads()->insert(1, 0, {{u"a.png"_s, {}, {}, {}}}).ok());
+    QVERIFY(!m_handle->listUploads()->insert(-1, 0, {}).ok());
 }
 
 void TestListUploads::refusesFilesWithoutAServer()
 {
     const auto offline = FormFixture().field(u"i"_s, kImages).open();
     QVERIFY(!offline->setFiles(0, {writePicture(m_dir, u"d.png"_s, 5)}).ok());
-    QVERIFY(!offline->addPictures(0, 0, {{{}, u"/x.png"_s, {}, {}}}).ok());
-    QVERIFY(offline->addPictures(0, 0, {{u"server.png"_s, {}, {}, {}}}).ok()); // needs no upload
+    QVERIFY(!offline->listUploads()->insert(0, 0, {{{}, u"/x.png"_s, {}, {}}}).ok());
+    QVERIFY(offline->listUploads()->insert(0, 0, {{u"server.png"_s, {}, {}, {}}}).ok()); // needs no upload
     QCOMPARE(offline->state()->value(0).toArray().size(), 1);
 }
 

@@ -16,6 +16,7 @@ FieldEditor::FieldEditor(const EditorSetup &setup, QWidget *parent)
     , m_state(setup.state)
 {
     setObjectName(u"editor%1"_s.arg(setup.field.index));
+    connect(m_state, &FormState::resourcesChanged, this, [this] { showResources(); });
 }
 
 void FieldEditor::setInput(QWidget *input)

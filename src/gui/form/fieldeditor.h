@@ -38,6 +38,9 @@ public:
     //! Marks the editor; the sentence itself is shown by the frame.
     virtual void setProblem(const QString &text);
 
+    //! What the server has is known, or has changed: models, boards, presets, workflows.
+    virtual void showResources() { }
+
     //! Whether the editor carries the field's title itself, as a check box does.
     virtual bool showsTitle() const { return false; }
 

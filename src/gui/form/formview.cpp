@@ -4,6 +4,7 @@
 #include "gui/form/editors/picturemime.h"
 #include "gui/form/fieldframe.h"
 #include "gui/form/formrow.h"
+#include "gui/form/sizebar.h"
 #include "gui/form/valuetext.h"
 #include "jobs/workflowhandle.h"
 
@@ -26,6 +27,23 @@ constexpr int kSpacing = 12;
 constexpr int kFirstFrames = 16; // fill a screen
 constexpr qint64 kSliceMs = 8; // half a frame, so that typing goes on while the rest is made
 constexpr double kHeadingSize = 1.15;
+
+bool isSizePair(const FormField &a, const FormField &b)
+{
+    const auto isSide = [](const FormField &field) {
+        return field.editor == EditorKind::Number && field.field.type.name == "IntegerField"_L1
+            && !field.isConnected() && !field.isMissing;
+    };
+    const bool areNamed = (a.fieldName == "width"_L1 && b.fieldName == "height"_L1)
+        || (a.fieldName == "height"_L1 && b.fieldName == "width"_L1);
+    return areNamed && a.nodeId == b.nodeId && isSide(a) && isSide(b);
+}
+
+int placeBehind(QBoxLayout *layout, QWidget *widget)
+{
+    const int at = layout->indexOf(widget);
+    return at < 0 ? -1 : at + 1;
+}
 
 } // namespace
 
@@ -76,6 +94,32 @@ void FormView::fillColumn(const FormElement &column, QBoxLayout *layout)
 {
     for (const FormElement &element : column.children)
         addElement(element, layout);
+    addSizeBar(column, layout);
+}
+
+//! Below a width and a height of one node that stand next to each other.
+void FormView::addSizeBar(const FormElement &parent, QBoxLayout *layout)
+{
+    const QList<FormField> &fields = m_handle->tree().fields();
+    const FormField *before = nullptr;
+    for (const FormElement &element : parent.children) {
+        const FormField *field =
+            element.kind == FormElement::Kind::Field ? &fields.at(element.fieldIndex) : nullptr;
+        if (field && before && isSizePair(*before, *field) && !m_sizeBars.contains(field->index)) {
+            const bool isWidthFirst = before->fieldName == "width"_L1;
+            const FormField *width = isWidthFirst ? before : field;
+            const FormField *height = isWidthFirst ? field : before;
+            auto *bar = new SizeBar(m_handle.get(), width->index, height->index, widget());
+            m_sizeBars.insert(width->index, bar);
+            m_sizeBars.insert(height->index, bar);
+            // In a column the bar stands right behind the two, in a row below it.
+            const int at = parent.kind == FormElement::Kind::Row
+                ? -1
+                : placeBehind(layout, m_frameOf.value(field->index));
+            layout->insertWidget(at, bar);
+        }
+        before = field;
+    }
 }
 
 void FormView::addElement(const FormElement &element, QBoxLayout *layout)
@@ -90,6 +134,7 @@ void FormView::addElement(const FormElement &element, QBoxLayout *layout)
     }
     case FormElement::Kind::Row:
         layout->addWidget(makeRow(element));
+        addSizeBar(element, layout);
         break;
     case FormElement::Kind::Field:
         layout->addWidget(makeFrame(element, false));
@@ -166,6 +211,8 @@ void FormView::buildNext()
     FieldFrame *frame = m_frames.at(m_builtCount++);
     frame->build();
     if (FieldEditor *editor = frame->editor()) {
+        if (SizeBar *bar = m_sizeBars.value(frame->field().index))
+            bar->attach(editor);
         connect(editor, &FieldEditor::dragEntered, &m_dragEnd, &QTimer::stop);
         connect(editor, &FieldEditor::dragLeft, &m_dragEnd, qOverload<>(&QTimer::start));
     }

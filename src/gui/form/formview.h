@@ -14,6 +14,7 @@ class QBoxLayout;
 namespace Triptych {
 
 class FieldFrame;
+class SizeBar;
 class WorkflowHandle;
 struct FormElement;
 
@@ -53,6 +54,7 @@ protected:
 private:
     void fillColumn(const FormElement &column, QBoxLayout *layout);
     void addElement(const FormElement &element, QBoxLayout *layout);
+    void addSizeBar(const FormElement &parent, QBoxLayout *layout);
     QWidget *makeRow(const FormElement &row);
     QWidget *makeText(const FormElement &element);
     QWidget *makeFrame(const FormElement &element, bool inRow);
@@ -65,6 +67,7 @@ private:
     FormContext m_context; // editors refer to it
     QList<FieldFrame *> m_frames; // in display order, which is the order of their indexes
     QHash<int, FieldFrame *> m_frameOf; // by field index
+    QHash<int, SizeBar *> m_sizeBars; // by the indexes of width and height
     qsizetype m_builtCount = 0;
     QTimer m_dragEnd; // a drag that leaves one part of the form usually enters the next
 };

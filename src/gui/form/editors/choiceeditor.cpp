@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/form/editors/choiceeditor.h"
 
+#include "gui/form/editors/filtercombo.h"
 #include "gui/form/valuetext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype kManyOptions = 12; // more are found faster by typing
+
+qsizetype optionCount(const FormField &field)
+{
+    return field.settings.component == FieldSettings::Component::Dropdown ? field.settings.options.size()
+                                                                          : field.field.options.size();
+}
+
+} // namespace
+
 ChoiceEditor::ChoiceEditor(const EditorSetup &setup, QWidget *parent)
     : FieldEditor(setup, parent)
-    , m_combo(new QComboBox(this))
+    , m_filter(optionCount(setup.field) > kManyOptions ? new FilterCombo(this) : nullptr)
+    , m_combo(m_filter ? m_filter : new QComboBox(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -21,10 +36,19 @@ ChoiceEditor::ChoiceEditor(const EditorSetup &setup, QWidget *parent)
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(4);
     m_combo->setPlaceholderText(tr("Not set"));
+    if (m_filter) {
+        m_filter->lineEdit()->setPlaceholderText(tr("Not set"));
+        m_filter->lineEdit()->setAccessibleName(setup.field.title);
+        connect(m_filter, &FilterCombo::emptied, this, [this] { emit edited(QJsonValue::Undefined); });
+        connect(m_filter, &FilterCombo::chosen, this,
+                [this](int row) { emit edited(m_options.at(row).value); });
+    } else {
+        connect(m_combo, &QComboBox::activated, this,
+                [this](int row) { emit edited(m_options.at(row).value); });
+    }
     setInput(m_combo);
     guardWheel(m_combo);
     fill();
-    connect(m_combo, &QComboBox::activated, this, [this](int row) { emit edited(m_options.at(row).value); });
 }
 
 void ChoiceEditor::fill()
@@ -40,7 +64,7 @@ void ChoiceEditor::fill()
     }
     for (const Option &option : std::as_const(m_options))
         m_combo->addItem(option.text);
-    m_combo->setCurrentIndex(-1);
+    showRow(-1);
 }
 
 void ChoiceEditor::removeExtra()
@@ -71,7 +95,14 @@ void ChoiceEditor::setValue(const QJsonValue &value)
         m_combo->addItem(m_options.last().text);
         row = static_cast<int>(m_options.size()) - 1;
     }
-    if (m_combo->currentIndex() != row)
+    showRow(row);
+}
+
+void ChoiceEditor::showRow(int row)
+{
+    if (m_filter)
+        m_filter->showRow(row);
+    else if (m_combo->currentIndex() != row)
         m_combo->setCurrentIndex(row);
 }
 

@@ -7,6 +7,8 @@ class QComboBox;
 
 namespace Triptych {
 
+class FilterCombo;
+
 //! Edits one of a fixed list of values: enum, scheduler, or a string with a dropdown.
 //!
 //! Owned by its FieldFrame; GUI thread. Options keep their JSON type (256 stays a number). A stored value that is not
@@ -27,8 +29,10 @@ private:
     };
 
     void fill();
+    void showRow(int row);
     void removeExtra();
 
+    FilterCombo *m_filter = nullptr; // m_combo where there are many options
     QComboBox *m_combo;
     QList<Option> m_options; // one per row; the last one may be the extra entry
     bool m_hasExtra = false;

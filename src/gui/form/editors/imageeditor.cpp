@@ -225,10 +225,9 @@ void ImageEditor::showLines(const Upload *upload)
     else if (isRunning)
         m_firstLine->setText(upload->displayName());
     else
-        m_firstLine->setText(
-            m_name.isEmpty()
-                ? (m_kind == MediaKind::Picture ? tr("Drop a picture") : tr("Drop a video of the server"))
-                : m_name);
+        m_firstLine->setText(m_name.isEmpty()
+                                 ? (m_kind == MediaKind::Picture ? tr("Drop a picture") : tr("Drop a video"))
+                                 : m_name);
     m_secondLine->setText(isDrag ? m_offeredName : stateLine(upload));
     m_secondLine->setForegroundRole(m_dropState == DropState::Hot ? QPalette::Text
                                                                   : QPalette::PlaceholderText);

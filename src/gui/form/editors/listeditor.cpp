@@ -23,6 +23,12 @@ namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kRoomForMoving = 220; // px
+
+} // namespace
+
 ListEditor::ListEditor(const EditorSetup &setup, QWidget *parent)
     : FieldEditor(setup, parent)
     , m_model(new ItemListModel(setup.field.field, this))
@@ -85,6 +91,7 @@ QWidget *ListEditor::makeTools()
             [this] { move(-1); });
     connect(addTool(row, u"chevron-down"_s, tr("Move down (Alt+Down)")), &QToolButton::clicked, this,
             [this] { move(1); });
+    m_moveTools = m_selectionTools;
     connect(addTool(row, u"close"_s, tr("Remove (Delete)")), &QToolButton::clicked, this,
             &ListEditor::remove);
     return row;
@@ -188,6 +195,13 @@ void ListEditor::move(int step)
     const int before = step < 0 ? rows.first() - 1 : rows.last() + 2;
     m_model->moveRows({}, rows.first(), static_cast<int>(rows.size()), {}, before);
     m_view->scrollTo(m_view->currentIndex());
+}
+
+void ListEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    for (QWidget *tool : std::as_const(m_moveTools))
+        tool->setVisible(width() >= kRoomForMoving);
 }
 
 bool ListEditor::takeKey(const QKeyEvent &event)

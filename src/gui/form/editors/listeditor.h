@@ -26,6 +26,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeTools();
@@ -44,6 +45,7 @@ private:
     ItemView *m_view;
     QWidget *m_pasteButton = nullptr;
     QList<QWidget *> m_selectionTools;
+    QList<QWidget *> m_moveTools; // hidden where there is no room: keys and the mouse move as well
     bool m_isSet = false; // an empty list is not the same as none
 };
 

@@ -28,7 +28,6 @@ LorasEditor::LorasEditor(const EditorSetup &setup, QWidget *parent)
     m_add->setAccessibleName(tr("%1, add a LoRA").arg(setup.field.title));
     guardWheel(m_add);
     connect(m_add, &ModelCombo::chosen, this, &LorasEditor::add);
-    connect(m_add, &ModelCombo::aboutToBeUsed, this, &LorasEditor::showRows);
     showRows();
 }
 
@@ -41,7 +40,6 @@ LoraRow *LorasEditor::addRow(int at)
     connect(
         row, &LoraRow::removeRequested, this, [this, at] { remove(at); }, Qt::QueuedConnection);
     connect(row, &LoraRow::moveRequested, this, [this, at](int step) { move(at, step); });
-    connect(row->combo(), &ModelCombo::aboutToBeUsed, this, &LorasEditor::showRows);
     m_rows.append(row);
     // Tab goes from row to row, then to the place to add.
     if (at > 0)
@@ -77,12 +75,6 @@ void LorasEditor::showRows()
         m_rows.at(i)->show(m_items.at(i).toObject(), filter, resources);
     if (!m_add->isBeingTyped())
         m_add->show({}, filter, resources);
-}
-
-void LorasEditor::setProblem(const QString &text)
-{
-    FieldEditor::setProblem(text);
-    showRows(); // the server's list has come when the problem changes
 }
 
 QString LorasEditor::fact() const

@@ -23,7 +23,7 @@ public:
     Q_DISABLE_COPY_MOVE(LorasEditor)
 
     void setValue(const QJsonValue &value) override;
-    void setProblem(const QString &text) override;
+    void showResources() override { showRows(); }
     QString fact() const override;
 
 private:

@@ -112,18 +112,4 @@ void ModelCombo::leave()
         emit emptied();
 }
 
-void ModelCombo::focusInEvent(QFocusEvent *event)
-{
-    if (!isBeingTyped())
-        emit aboutToBeUsed();
-    QComboBox::focusInEvent(event);
-}
-
-void ModelCombo::mousePressEvent(QMouseEvent *event)
-{
-    if (!isBeingTyped())
-        emit aboutToBeUsed();
-    QComboBox::mousePressEvent(event);
-}
-
 } // namespace Triptych

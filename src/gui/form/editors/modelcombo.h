@@ -28,11 +28,6 @@ public:
 signals:
     void chosen(const Triptych::ModelChoice &model);
     void emptied(); //!< the person has deleted the name
-    void aboutToBeUsed(); //!< focus or mouse: the last moment to bring the list up to date
-
-protected:
-    void focusInEvent(QFocusEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     void showModel(const Resources &resources);

@@ -23,8 +23,6 @@ ModelEditor::ModelEditor(const EditorSetup &setup, QWidget *parent)
     connect(m_combo, &ModelCombo::chosen, this,
             [this](const ModelChoice &model) { emit edited(model.toIdentifier()); });
     connect(m_combo, &ModelCombo::emptied, this, [this] { emit edited(QJsonValue::Undefined); });
-    // The server's list may have come or grown since.
-    connect(m_combo, &ModelCombo::aboutToBeUsed, this, &ModelEditor::showModel);
     showModel();
 }
 
@@ -34,9 +32,8 @@ void ModelEditor::setValue(const QJsonValue &value)
     showModel();
 }
 
-void ModelEditor::setProblem(const QString &text)
+void ModelEditor::showResources()
 {
-    FieldEditor::setProblem(text);
     if (!m_combo->isBeingTyped())
         showModel();
 }

@@ -18,8 +18,7 @@ public:
     Q_DISABLE_COPY_MOVE(ModelEditor)
 
     void setValue(const QJsonValue &value) override;
-    //! Also looks again whether the server has the model: its list has come when the problem changes.
-    void setProblem(const QString &text) override;
+    void showResources() override;
 
 private:
     void showModel();

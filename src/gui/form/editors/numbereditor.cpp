@@ -3,6 +3,7 @@
 
 #include "gui/form/arithmetic.h"
 #include "gui/style/icon.h"
+#include "jobs/workflowhandle.h"
 
 #include <QHBoxLayout>
 #include <QRandomGenerator>
@@ -88,6 +89,7 @@ NumberEditor::NumberEditor(const EditorSetup &setup, QWidget *parent)
     : FieldEditor(setup, parent)
     , m_steps(stepsOf(setup.field))
     , m_spin(new NumberSpin(m_steps, this))
+    , m_handle(setup.handle)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -105,8 +107,13 @@ NumberEditor::NumberEditor(const EditorSetup &setup, QWidget *parent)
     connect(m_spin, &NumberSpin::refused, this, [this] { emit refused(tr("This is not a number yet.")); });
     if (wantsSlider(setup.field, m_steps))
         addSlider();
-    if (isSeed(setup.field))
+    if (isSeed(setup.field)) {
+        m_spin->setButtonSymbols(
+            QAbstractSpinBox::NoButtons); // the next seed is no better; ten digits need the room
         addDice();
+        if (m_handle && isInteger(setup.field) && !setup.field.isConnected())
+            addLock();
+    }
 }
 
 void NumberEditor::addSlider()
@@ -129,13 +136,58 @@ void NumberEditor::addSlider()
 
 void NumberEditor::addDice()
 {
-    auto *dice = new QToolButton(this);
+    m_dice = new QToolButton(this);
+    QToolButton *dice = m_dice;
     dice->setObjectName(u"dice"_s);
     dice->setIcon(icon(u"dice"_s));
     dice->setToolTip(tr("New number now"));
     dice->setAccessibleName(tr("New number for %1").arg(field().title));
     connect(dice, &QToolButton::clicked, this, &NumberEditor::roll);
     layout()->addWidget(dice);
+}
+
+void NumberEditor::addLock()
+{
+    m_lock = new QToolButton(this);
+    m_lock->setObjectName(u"lock"_s);
+    m_lock->setCheckable(true);
+    layout()->addWidget(m_lock);
+    connect(m_lock, &QToolButton::toggled, this,
+            [this](bool kept) { m_handle->randomSeeds()->setRandom(field().index, !kept); });
+    connect(m_handle->randomSeeds(), &RandomSeeds::changed, this, [this](int index) {
+        if (index == field().index)
+            showLock();
+    });
+    showLock();
+}
+
+bool NumberEditor::isRandom() const
+{
+    return m_lock && m_handle->randomSeeds()->isRandom(field().index);
+}
+
+//! What each run will use is said, never only shown by a colour.
+void NumberEditor::showLock()
+{
+    const bool random = isRandom();
+    if (m_lock->isChecked() == random)
+        m_lock->setChecked(!random);
+    m_lock->setIcon(icon(random ? u"unlock"_s : u"lock"_s));
+    const QString tip = random ? tr("Each run gets a new random number. Click to keep this one.")
+                               : tr("Each run uses this number. Click for a new random one in each run.");
+    m_lock->setToolTip(tip);
+    m_lock->setAccessibleName(tr("Keep the number of %1").arg(field().title));
+    m_lock->setAccessibleDescription(tip);
+    m_spin->setEnabled(!random);
+    m_dice->setEnabled(!random);
+    emit factChanged();
+}
+
+QString NumberEditor::fact() const
+{
+    if (!m_lock)
+        return {};
+    return isRandom() ? tr("New each run") : tr("Kept");
 }
 
 void NumberEditor::setValue(const QJsonValue &value)

@@ -5,6 +5,7 @@
 #include "gui/form/fieldeditor.h"
 
 class QSlider;
+class QToolButton;
 
 namespace Triptych {
 
@@ -22,6 +23,7 @@ public:
     Q_DISABLE_COPY_MOVE(NumberEditor)
 
     void setValue(const QJsonValue &value) override;
+    QString fact() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -29,12 +31,18 @@ protected:
 private:
     void addSlider();
     void addDice();
+    void addLock();
+    void showLock();
+    bool isRandom() const;
     void takeSlider(int position);
     void roll();
 
     NumberSteps m_steps;
     NumberSpin *m_spin = nullptr;
     QSlider *m_slider = nullptr;
+    WorkflowHandle *m_handle;
+    QToolButton *m_dice = nullptr;
+    QToolButton *m_lock = nullptr; // of a seed; checked = kept
     QJsonValue m_value =
         QJsonValue::Undefined; // as shown, so that the slider's own echo is not taken for the user
 };

@@ -66,6 +66,37 @@ QList<WeightedPart> weightedParts(const QString &prompt)
     return parts;
 }
 
+QList<PromptMark> promptMarks(const QString &prompt)
+{
+    static const QRegularExpression kTrigger(uR"(<[^<>\s][^<>]*>)"_s);
+    QList<PromptMark> marks;
+    QList<PromptMark> open; // of the groups that are not closed yet, with their bars
+    QList<qsizetype> starts;
+    for (qsizetype i = 0; i < prompt.size(); ++i) {
+        if (prompt[i] == u'\\') {
+            ++i;
+        } else if (prompt[i] == u'{') {
+            starts.append(open.size());
+            open.append({i, 1, PromptMark::Kind::Choice});
+        } else if (prompt[i] == u'|' && !starts.isEmpty()) {
+            open.append({i, 1, PromptMark::Kind::Choice});
+        } else if (prompt[i] == u'}' && !starts.isEmpty()) {
+            const qsizetype from = starts.takeLast();
+            marks.append(open.mid(from));
+            marks.append({i, 1, PromptMark::Kind::Choice});
+            open.resize(from);
+        }
+    }
+    QRegularExpressionMatchIterator triggers = kTrigger.globalMatch(prompt);
+    while (triggers.hasNext()) {
+        const QRegularExpressionMatch match = triggers.next();
+        marks.append({match.capturedStart(), match.capturedLength(), PromptMark::Kind::Trigger});
+    }
+    std::sort(marks.begin(), marks.end(),
+              [](const PromptMark &a, const PromptMark &b) { return a.start < b.start; });
+    return marks;
+}
+
 QString withWeight(const QString &prompt, qsizetype *start, qsizetype *end, int steps)
 {
     double weight = 1;
@@ -106,9 +137,23 @@ PromptWeights::PromptWeights(QPlainTextEdit *edit) : QSyntaxHighlighter(edit->do
 void PromptWeights::highlightBlock(const QString &text)
 {
     const QPalette palette = m_edit->palette();
+    // One after the other, in the order in which they stand in the text: what is inside is marked last.
+    for (const PromptMark &mark : promptMarks(text)) {
+        QTextCharFormat format;
+        format.setForeground(palette.color(QPalette::Link));
+        if (mark.kind == PromptMark::Kind::Trigger)
+            format.setFontItalic(true);
+        else
+            format.setFontWeight(QFont::DemiBold);
+        setFormat(static_cast<int>(mark.start), static_cast<int>(mark.length), format);
+    }
     for (const WeightedPart &part : weightedParts(text)) {
         const auto role = part.weight > 1 ? QPalette::Link : QPalette::PlaceholderText;
-        setFormat(static_cast<int>(part.start), static_cast<int>(part.length), palette.color(role));
+        for (qsizetype i = part.start; i < part.start + part.length; ++i) {
+            QTextCharFormat both = format(static_cast<int>(i)); // bold and italic stay
+            both.setForeground(palette.color(role));
+            setFormat(static_cast<int>(i), 1, both);
+        }
     }
 }
 

@@ -18,6 +18,18 @@ struct WeightedPart {
 //! The weighted parts of a prompt, outer ones before the inner ones that they hold. Pure.
 QList<WeightedPart> weightedParts(const QString &prompt);
 
+//! A piece of syntax in a prompt that is no weight: braces and bars of "{a|b}", or a whole "<trigger>".
+struct PromptMark {
+    enum class Kind { Choice, Trigger };
+
+    qsizetype start = 0;
+    qsizetype length = 0;
+    Kind kind = Kind::Choice;
+};
+
+//! The marks of a prompt in the order of their starts; a brace without its partner is none. Pure.
+QList<PromptMark> promptMarks(const QString &prompt);
+
 //! The prompt with the weight of [start, end) changed by \p steps of 0.1. Pure.
 //!
 //! \param start, end  the selection; widened to the weighted part that it lies in, or to the word at the cursor
@@ -26,7 +38,8 @@ QString withWeight(const QString &prompt, qsizetype *start, qsizetype *end, int 
 
 //! Shows the weights of a prompt in colour and changes them with Ctrl+Up and Ctrl+Down.
 //!
-//! Owned by the text edit; GUI thread. Stronger parts have the link colour, weaker ones the secondary colour.
+//! Owned by the text edit; GUI thread. Stronger parts have the link colour, weaker ones the secondary colour; choices are
+//! bold, triggers slanted.
 class PromptWeights final : public QSyntaxHighlighter {
     Q_OBJECT
 

@@ -3,12 +3,14 @@
 
 #include "gui/form/editors/growingtextedit.h"
 #include "gui/form/valuetext.h"
+#include "gui/style/theme.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QScopedValueRollback>
+#include <QTextBlock>
 
 namespace Triptych {
 
@@ -62,6 +64,25 @@ void RawJsonEditor::setValue(const QJsonValue &value)
     m_shown = value;
     m_isRefused = false;
     m_text->replaceText(jsonText(value));
+    markFault({});
+}
+
+//! A wavy line under the character that cannot be read, or the last one before it.
+void RawJsonEditor::markFault(const JsonFault &fault)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const QTextBlock block = m_text->document()->findBlockByNumber(fault.line - 1);
+    if (fault.line > 0 && block.isValid()) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(block);
+        const int last = qMax(0, block.length() - 2);
+        mark.cursor.setPosition(block.position() + qBound(0, fault.column - 1, last));
+        mark.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(Theme::current(this).problem);
+        marks.append(mark);
+    }
+    m_text->setExtraSelections(marks);
 }
 
 void RawJsonEditor::readText()
@@ -71,6 +92,7 @@ void RawJsonEditor::readText()
     const QJsonValue value =
         text.trimmed().isEmpty() ? QJsonValue(QJsonValue::Undefined) : parseJsonValue(text, &fault);
     m_isRefused = fault.line > 0;
+    markFault(fault);
     if (m_isRefused) {
         //: %1 and %2 are numbers, %3 is a reason such as "unterminated object"
         emit refused(tr("Line %1, column %2: %3.").arg(fault.line).arg(fault.column).arg(fault.reason));

@@ -32,6 +32,7 @@ public:
 
 private:
     void readText();
+    void markFault(const JsonFault &fault);
 
     GrowingTextEdit *m_text;
     QJsonValue m_shown = QJsonValue::Undefined; // what the text stands for, however it is laid out

@@ -4,7 +4,6 @@
 #include "gui/form/editors/filtercombo.h"
 #include "workflow/formstate.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -77,21 +76,12 @@ void ReferenceEditor::showThing()
     m_combo->showRow(-1, isLacking ? tr("%1 (not on this server)").arg(m_id) : m_id);
 }
 
-void ReferenceEditor::setProblem(const QString &text)
+void ReferenceEditor::showResources()
 {
-    FieldEditor::setProblem(text);
+    if (m_combo->lineEdit()->isModified())
+        return; // never under the fingers
     fill();
-    if (!m_combo->lineEdit()->isModified())
-        showThing();
-}
-
-bool ReferenceEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto type = event->type();
-    if (watched == m_combo && (type == QEvent::FocusIn || type == QEvent::MouseButtonPress)
-        && !m_combo->lineEdit()->isModified())
-        fill(); // the server's list may have come or grown since
-    return FieldEditor::eventFilter(watched, event);
+    showThing();
 }
 
 FieldEditor *makeReferenceEditor(const EditorSetup &setup, QWidget *parent)

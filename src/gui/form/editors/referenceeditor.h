@@ -18,11 +18,7 @@ public:
     Q_DISABLE_COPY_MOVE(ReferenceEditor)
 
     void setValue(const QJsonValue &value) override;
-    //! Also looks again at what the server has: its lists have come when the problem changes.
-    void setProblem(const QString &text) override;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showResources() override;
 
 private:
     void fill();
