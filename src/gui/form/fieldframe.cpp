@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kGap = 4; // between title, editor and problem
 constexpr int kDot = 6;
+constexpr int kRoomForFactAndReset = 230; // px
 constexpr int kUsualHeight = 50; // of a field that is not built yet
 
 //! The mark of a changed field.
@@ -222,6 +223,8 @@ void FieldFrame::showReset()
     }
     if (m_reset)
         m_reset->setVisible(isWanted);
+    if (m_fact) // in half of a row there is room for one of the two
+        m_fact->setVisible(!isWanted || width() >= kRoomForFactAndReset);
 }
 
 void FieldFrame::reset()
