@@ -182,19 +182,19 @@ NodeOutcome passCollection(const NodeCall &call)
     const QJsonArray images = call.inputs[u"images"_s].toArray();
     for (const QJsonValue image : images)
         items.append(image);
-    return output(spec->type.toStdU16String().c_str(), {{u"collection"_s, items}});
+    return nodeOutput(spec->type.toStdU16String().c_str(), {{u"collection"_s, items}});
 }
 
 NodeOutcome applyTemplate(const NodeCall &call)
 {
-    return output(u"prompt_template_output",
-                  {{u"positive_prompt"_s, call.inputs[u"positive_prompt"_s]},
-                   {u"negative_prompt"_s, call.inputs[u"negative_prompt"_s]}});
+    return nodeOutput(u"prompt_template_output",
+                      {{u"positive_prompt"_s, call.inputs[u"positive_prompt"_s]},
+                       {u"negative_prompt"_s, call.inputs[u"negative_prompt"_s]}});
 }
 
 NodeOutcome answerPrompt(const NodeCall &call)
 {
-    return output(u"string_output", {{u"value"_s, call.inputs[u"prompt"_s]}});
+    return nodeOutput(u"string_output", {{u"value"_s, call.inputs[u"prompt"_s]}});
 }
 
 const QHash<QString, NodeExecutor> &executors()
