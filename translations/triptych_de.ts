@@ -1127,6 +1127,37 @@
         <extracomment>%2 is a key of JSON</extracomment>
         <translation>%1 hat kein „%2“.</translation>
     </message>
+    <message>
+        <location filename="../src/workflow/fields/lorafield.cpp" line="+56"/>
+        <source>%1 does not name a LoRA.</source>
+        <translation>%1 nennt kein LoRA.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The weight of “%1” is not a number.</source>
+        <translation>Das Gewicht von „%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+13"/>
+        <source>The server has no LoRA “%1” that fits here.</source>
+        <translation>Der Server hat kein LoRA „%1“, das hier passt.</translation>
+    </message>
+    <message>
+        <location filename="../src/workflow/fields/referencefield.cpp" line="+66"/>
+        <source>%1 does not say what is chosen.</source>
+        <translation>%1 sagt nicht, was gewählt ist.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The server does not have “%1” any more.</source>
+        <translation>Der Server hat „%1“ nicht mehr.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The server has %1 things named “%2”; give the id of one.</source>
+        <translation>Der Server hat %1 Einträge namens „%2“; die Kennung von einem angeben.</translation>
+    </message>
 </context>
 <context>
     <name>FormText</name>
@@ -1511,7 +1542,7 @@
         <translation>Zuletzt &amp;verwendet</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -1609,6 +1640,11 @@
         <location line="+2"/>
         <source>Example: seed study</source>
         <translation>Beispiel: Seed-Studie</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Example: every field</source>
+        <translation>Beispiel: jedes Feld</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1868,7 +1904,7 @@
         <translation>Der Server kennt den Typ „%2“ des Knotens „%1“ nicht.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+22"/>
         <source>“%1” needs a connection from a node; a batch alone cannot feed it.</source>
         <translation>„%1“ braucht eine Verbindung von einem Knoten; ein Stapel allein genügt nicht.</translation>
     </message>
@@ -2170,12 +2206,13 @@
 <context>
     <name>Triptych::ChoiceEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/choiceeditor.cpp" line="+23"/>
+        <location filename="../src/gui/form/editors/choiceeditor.cpp" line="+38"/>
+        <location line="+2"/>
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+54"/>
         <source>%1 (not offered)</source>
         <translation>%1 (nicht im Angebot)</translation>
     </message>
@@ -2183,7 +2220,7 @@
 <context>
     <name>Triptych::Client</name>
     <message>
-        <location filename="../src/invoke/client.cpp" line="+39"/>
+        <location filename="../src/invoke/client.cpp" line="+40"/>
         <source>The connection to %1 is lost. Triptych keeps trying.</source>
         <translation>Die Verbindung zu %1 ist verloren. Triptych versucht es weiter.</translation>
     </message>
@@ -2332,7 +2369,7 @@
 <context>
     <name>Triptych::FieldFrame</name>
     <message>
-        <location filename="../src/gui/form/fieldframe.cpp" line="+123"/>
+        <location filename="../src/gui/form/fieldframe.cpp" line="+124"/>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
@@ -2355,7 +2392,7 @@
 <context>
     <name>Triptych::FormState</name>
     <message>
-        <location filename="../src/workflow/formstate.cpp" line="+155"/>
+        <location filename="../src/workflow/formstate.cpp" line="+156"/>
         <source>This input needs a value.</source>
         <translation>Diese Eingabe braucht einen Wert.</translation>
     </message>
@@ -2479,6 +2516,193 @@
     </message>
 </context>
 <context>
+    <name>Triptych::GeneratorEditor</name>
+    <message>
+        <location filename="../src/gui/form/editors/generatoreditor.cpp" line="+26"/>
+        <source>Start and step</source>
+        <translation>Anfang und Schritt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Even steps</source>
+        <translation>Gleiche Abstände</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From a text</source>
+        <translation>Aus einem Text</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dynamic prompt, all combinations</source>
+        <translation>Dynamischer Prompt, alle Kombinationen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Dynamic prompt, random</source>
+        <translation>Dynamischer Prompt, zufällig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pictures of a board</source>
+        <translation>Bilder eines Boards</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>Choose how the values are made</source>
+        <translation>Art der Werte wählen</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Only the server can tell what comes out.</source>
+        <translation>Was herauskommt, weiß nur der Server.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+38"/>
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, others each run</source>
+        <translation>%1, bei jedem Lauf andere</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::GeneratorPreview</name>
+    <message numerus="yes">
+        <location filename="../src/gui/form/editors/generatorpreview.cpp" line="+70"/>
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Nothing comes out.</source>
+        <translation>Es kommt nichts heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::GeneratorSettings</name>
+    <message>
+        <location filename="../src/gui/form/editors/generatorsettings.cpp" line="+106"/>
+        <location line="+77"/>
+        <source>%1, %2</source>
+        <extracomment>%1 is the title of a field, %2 of one of its settings</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="-64"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Split at</source>
+        <translation>Trennen bei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How many at most</source>
+        <translation>Höchstens so viele</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Which pictures</source>
+        <translation>Welche Bilder</translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>A new one each run</source>
+        <translation>Bei jedem Lauf ein neuer</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>New number now</source>
+        <translation>Jetzt eine neue Zahl</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New number for %1</source>
+        <translation>Neue Zahl für %1</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Nothing: the text is one item</source>
+        <translation>Nichts: der Text ist ein Eintrag</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>\n is a line break, \t a tab</source>
+        <translation>\n ist ein Zeilenumbruch, \t ein Tabulator</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Choose a board</source>
+        <translation>Board wählen</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Assets</source>
+        <translation>Assets</translation>
+    </message>
+</context>
+<context>
     <name>Triptych::HttpCall</name>
     <message>
         <location filename="../src/net/httpcall.cpp" line="+289"/>
@@ -2535,7 +2759,7 @@
 <context>
     <name>Triptych::ImageEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/imageeditor.cpp" line="+112"/>
+        <location filename="../src/gui/form/editors/imageeditor.cpp" line="+113"/>
         <source>Choose another picture</source>
         <translation>Anderes Bild wählen</translation>
     </message>
@@ -2565,22 +2789,37 @@
         <translation>Einfügen</translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+81"/>
         <source>Use this picture</source>
         <translation>Dieses Bild verwenden</translation>
     </message>
     <message>
         <location line="+0"/>
+        <source>Use this video</source>
+        <translation>Dieses Video verwenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Replace the picture</source>
         <translation>Das Bild ersetzen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+0"/>
+        <source>Replace the video</source>
+        <translation>Video ersetzen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Drop a picture</source>
         <translation>Bild hier ablegen</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+0"/>
+        <source>Drop a video</source>
+        <translation>Video ablegen</translation>
+    </message>
+    <message>
+        <location line="+19"/>
         <source>Preparing</source>
         <translation>Wird vorbereitet</translation>
     </message>
@@ -2610,7 +2849,7 @@
         <translation>%1, noch in Gebrauch</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+76"/>
         <source>A picture cannot be uploaded without a server.</source>
         <translation>Ohne Server kann kein Bild hochgeladen werden.</translation>
     </message>
@@ -2637,58 +2876,58 @@
     <message>
         <location filename="../src/gui/form/editors/imagelisteditor.cpp" line="+102"/>
         <source>Browse</source>
-        <translation type="unfinished">Durchsuchen</translation>
+        <translation>Durchsuchen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Paste</source>
-        <translation type="unfinished">Einfügen</translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Retry</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Remove the selected pictures from the list (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Bilder aus der Liste nehmen (Entf)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Remove the selected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Bilder entfernen</translation>
     </message>
     <message>
         <location line="+70"/>
         <source>Add to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Liste hinzufügen</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Uploading %Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild wird hochgeladen</numerusform>
+            <numerusform>%Ln Bilder werden hochgeladen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+13"/>
         <source>%Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
         <location line="+24"/>
         <source>Pasted picture</source>
-        <translation type="unfinished">Eingefügtes Bild</translation>
+        <translation>Eingefügtes Bild</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>There are no pictures in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner sind keine Bilder.</translation>
     </message>
 </context>
 <context>
@@ -2717,13 +2956,13 @@
     <message>
         <location filename="../src/gui/form/editors/itemdelegate.cpp" line="+73"/>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <location line="+58"/>
         <source>%1, item %2</source>
         <extracomment>%1 is the title of a field, %2 a position in its list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Eintrag %2</translation>
     </message>
 </context>
 <context>
@@ -2732,7 +2971,7 @@
         <location filename="../src/gui/form/editors/itemlistmodel.cpp" line="+84"/>
         <source>Item %1: %2</source>
         <extracomment>%1 is a position in a list, %2 the item there</extracomment>
-        <translation type="unfinished">Eintrag %1: %2</translation>
+        <translation>Eintrag %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2979,56 +3218,56 @@
 <context>
     <name>Triptych::ListEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/listeditor.cpp" line="+72"/>
+        <location filename="../src/gui/form/editors/listeditor.cpp" line="+78"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Add an item (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag hinzufügen (Einfg)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Paste</source>
-        <translation type="unfinished">Einfügen</translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Paste the clipboard: one item for each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage einfügen: ein Eintrag je Zeile</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben (Alt+Auf)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten (Alt+Ab)</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Remove (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen (Entf)</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Empty list</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Liste</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Not set</source>
-        <translation type="unfinished">Nicht gesetzt</translation>
+        <translation>Nicht gesetzt</translation>
     </message>
     <message numerus="yes">
         <location line="+7"/>
         <source>%Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
 </context>
@@ -3036,13 +3275,18 @@
     <name>Triptych::ListUploads</name>
     <message>
         <location filename="../src/jobs/listuploads.cpp" line="+78"/>
+        <source>Input %1 does not take a list of pictures.</source>
+        <translation>Eingabe %1 nimmt keine Liste von Bildern.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>A picture cannot be uploaded without a server.</source>
-        <translation type="unfinished">Ohne Server kann kein Bild hochgeladen werden.</translation>
+        <translation>Ohne Server kann kein Bild hochgeladen werden.</translation>
     </message>
     <message numerus="yes">
         <location line="+141"/>
         <source>%1 And %Ln more.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 Und %Ln weiteres.</numerusform>
             <numerusform>%1 Und %Ln weitere.</numerusform>
         </translation>
@@ -3144,6 +3388,62 @@
     </message>
 </context>
 <context>
+    <name>Triptych::LoraRow</name>
+    <message>
+        <location filename="../src/gui/form/editors/lorarow.cpp" line="+34"/>
+        <source>%1, LoRA %2</source>
+        <extracomment>%1 is the title of a field, %2 a position in its list</extracomment>
+        <translation>%1, LoRA %2</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Choose a LoRA</source>
+        <translation>LoRA wählen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, weight of LoRA %2</source>
+        <translation>%1, Gewicht von LoRA %2</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Remove this LoRA</source>
+        <translation>Dieses LoRA entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, remove LoRA %2</source>
+        <translation>%1, LoRA %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::LorasEditor</name>
+    <message>
+        <location filename="../src/gui/form/editors/loraseditor.cpp" line="+21"/>
+        <location line="+7"/>
+        <source>%1, add a LoRA</source>
+        <translation>%1, LoRA hinzufügen</translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <source>Add a LoRA</source>
+        <translation>LoRA hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+61"/>
+        <source>%Ln LoRA(s)</source>
+        <translation>
+            <numerusform>%Ln LoRA</numerusform>
+            <numerusform>%Ln LoRAs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triptych::MainWindow</name>
     <message>
         <location filename="../src/gui/mainwindow.cpp" line="+170"/>
@@ -3189,7 +3489,7 @@
         <translation>%1 · Warteschlange: %2</translation>
     </message>
     <message>
-        <location filename="../src/gui/mainwindow_actions.cpp" line="+119"/>
+        <location filename="../src/gui/mainwindow_actions.cpp" line="+120"/>
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3221,14 +3521,9 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
-    <name>Triptych::ModelEditor</name>
+    <name>Triptych::ModelCombo</name>
     <message>
-        <location filename="../src/gui/form/editors/modeleditor.cpp" line="+55"/>
-        <source>Choose a model</source>
-        <translation>Modell wählen</translation>
-    </message>
-    <message>
-        <location line="+54"/>
+        <location filename="../src/gui/form/editors/modelcombo.cpp" line="+91"/>
         <source>not on this server</source>
         <translation>nicht auf diesem Server</translation>
     </message>
@@ -3239,9 +3534,22 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>Triptych::ModelEditor</name>
+    <message>
+        <location filename="../src/gui/form/editors/modeleditor.cpp" line="+15"/>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+</context>
+<context>
     <name>Triptych::ModelList</name>
     <message>
-        <location filename="../src/gui/form/editors/modellist.cpp" line="+78"/>
+        <location filename="../src/gui/form/editors/modellist.cpp" line="+20"/>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <location line="+67"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -3249,7 +3557,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::NumberEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/numbereditor.cpp" line="+98"/>
+        <location filename="../src/gui/form/editors/numbereditor.cpp" line="+100"/>
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
     </message>
@@ -3259,7 +3567,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Das ist noch keine Zahl.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+36"/>
         <source>New number now</source>
         <translation>Jetzt eine neue Zahl</translation>
     </message>
@@ -3267,6 +3575,31 @@ Apache-Lizenz 2.0</translation>
         <location line="+1"/>
         <source>New number for %1</source>
         <translation>Neue Zahl für %1</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>Each run gets a new random number. Click to keep this one.</source>
+        <translation>Jeder Lauf bekommt eine neue Zufallszahl. Klicken, um diese zu behalten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Each run uses this number. Click for a new random one in each run.</source>
+        <translation>Jeder Lauf verwendet diese Zahl. Klicken für eine neue Zufallszahl bei jedem Lauf.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the number of %1</source>
+        <translation>Zahl von %1 behalten</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>New each run</source>
+        <translation>Jedes Mal neu</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Kept</source>
+        <translation>Fest</translation>
     </message>
 </context>
 <context>
@@ -3304,19 +3637,19 @@ Apache-Lizenz 2.0</translation>
         <location filename="../src/gui/form/editors/picturestrip_input.cpp" line="+56"/>
         <source>Picture %1 of %2: %3</source>
         <extracomment>%1 and %2 are numbers, %3 names the picture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2: %3</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+174"/>
         <source>Add pictures</source>
-        <translation type="unfinished">Bilder hinzufügen</translation>
+        <translation>Bilder hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>Triptych::RawJsonEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/rawjsoneditor.cpp" line="+36"/>
+        <location filename="../src/gui/form/editors/rawjsoneditor.cpp" line="+38"/>
         <source>more than one value</source>
         <translation>mehr als ein Wert</translation>
     </message>
@@ -3326,7 +3659,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Nicht gesetzt</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+47"/>
         <source>Line %1, column %2: %3.</source>
         <extracomment>%1 and %2 are numbers, %3 is a reason such as &quot;unterminated object&quot;</extracomment>
         <translation>Zeile %1, Spalte %2: %3.</translation>
@@ -3358,6 +3691,29 @@ Apache-Lizenz 2.0</translation>
         <location line="+7"/>
         <source>No workflow has been opened yet</source>
         <translation>Noch kein Workflow wurde geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::ReferenceEditor</name>
+    <message>
+        <location filename="../src/gui/form/editors/referenceeditor.cpp" line="+19"/>
+        <source>Choose a style preset</source>
+        <translation>Stilvorlage wählen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose a system prompt</source>
+        <translation>System-Prompt wählen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose a saved workflow</source>
+        <translation>Gespeicherten Workflow wählen</translation>
+    </message>
+    <message>
+        <location line="+54"/>
+        <source>%1 (not on this server)</source>
+        <translation>%1 (nicht auf diesem Server)</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3755,46 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1 Und %Ln weiteres.</numerusform>
             <numerusform>%1 Und %Ln weitere.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::SizeBar</name>
+    <message>
+        <location filename="../src/gui/form/sizebar.cpp" line="+59"/>
+        <source>Ratio of width and height</source>
+        <translation>Verhältnis von Breite und Höhe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ratio of width and height; the area stays</source>
+        <translation>Verhältnis von Breite und Höhe; die Fläche bleibt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Own ratio</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Keep the ratio</source>
+        <translation>Verhältnis behalten</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+83"/>
+        <source>Swap width and height</source>
+        <translation>Breite und Höhe tauschen</translation>
+    </message>
+    <message>
+        <location line="-26"/>
+        <source>%1 MP</source>
+        <extracomment>megapixels</extracomment>
+        <translation>%1 MP</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>Change the ratio</source>
+        <translation>Verhältnis ändern</translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3896,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowHandle</name>
     <message>
-        <location filename="../src/jobs/workflowhandle.cpp" line="+54"/>
+        <location filename="../src/jobs/workflowhandle.cpp" line="+56"/>
         <source>Untitled workflow</source>
         <translation>Unbenannter Workflow</translation>
     </message>
@@ -3531,12 +3927,11 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+45"/>
         <source>Input %1 does not take a list of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe %1 nimmt keine Liste von Bildern.</translation>
     </message>
     <message>
-        <location line="-43"/>
+        <location line="+2"/>
         <source>A picture cannot be uploaded without a server.</source>
         <translation>Ohne Server kann kein Bild hochgeladen werden.</translation>
     </message>
@@ -3549,7 +3944,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Warten auf die Knotentypen des Servers…</translation>
     </message>
     <message>
-        <location line="+197"/>
+        <location line="+203"/>
         <source>Use values</source>
         <translation type="unfinished"></translation>
     </message>

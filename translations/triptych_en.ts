@@ -68,6 +68,28 @@
     </message>
 </context>
 <context>
+    <name>Triptych::GeneratorEditor</name>
+    <message numerus="yes">
+        <location filename="../src/gui/form/editors/generatoreditor.cpp" line="+184"/>
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::GeneratorPreview</name>
+    <message numerus="yes">
+        <location filename="../src/gui/form/editors/generatorpreview.cpp" line="+70"/>
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triptych::ImageGrid</name>
     <message numerus="yes">
         <location filename="../src/gui/gallery/imagegrid.cpp" line="+229"/>
@@ -84,17 +106,17 @@
     <message numerus="yes">
         <location filename="../src/gui/form/editors/imagelisteditor.cpp" line="+196"/>
         <source>Uploading %Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uploading %Ln picture</numerusform>
+            <numerusform>Uploading %Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+13"/>
         <source>%Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -139,20 +161,20 @@
 <context>
     <name>Triptych::ListEditor</name>
     <message numerus="yes">
-        <location filename="../src/gui/form/editors/listeditor.cpp" line="+104"/>
+        <location filename="../src/gui/form/editors/listeditor.cpp" line="+111"/>
         <source>%Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Triptych::ListUploads</name>
     <message numerus="yes">
-        <location filename="../src/jobs/listuploads.cpp" line="+219"/>
+        <location filename="../src/jobs/listuploads.cpp" line="+224"/>
         <source>%1 And %Ln more.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 And %Ln more.</numerusform>
             <numerusform>%1 And %Ln more.</numerusform>
         </translation>
@@ -201,6 +223,17 @@
         <translation>
             <numerusform>%Ln other</numerusform>
             <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::LorasEditor</name>
+    <message numerus="yes">
+        <location filename="../src/gui/form/editors/loraseditor.cpp" line="+82"/>
+        <source>%Ln LoRA(s)</source>
+        <translation>
+            <numerusform>%Ln LoRA</numerusform>
+            <numerusform>%Ln LoRAs</numerusform>
         </translation>
     </message>
 </context>
