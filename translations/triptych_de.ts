@@ -1649,22 +1649,22 @@
     <message>
         <location line="+2"/>
         <source>&amp;Close workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow s&amp;chließen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+W</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Open closed workflow &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschlossenen Workflow wieder öffnen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ctrl+Shift+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+T</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3491,12 +3491,12 @@
     <message>
         <location filename="../src/gui/mainwindow_actions.cpp" line="+120"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <location line="+167"/>
@@ -3607,28 +3607,28 @@ Apache-Lizenz 2.0</translation>
     <message numerus="yes">
         <location filename="../src/gui/gallery/pictureexport.cpp" line="+118"/>
         <source>Copying %Ln picture(s): the files are being loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild wird kopiert: die Datei wird geladen.</numerusform>
+            <numerusform>%Ln Bilder werden kopiert: die Dateien werden geladen.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+13"/>
         <source>The files could not be loaded: this drag works within Triptych only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien konnten nicht geladen werden: Ziehen geht nur innerhalb von Triptych.</translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
         <source>Loading %Ln file(s). Keep the button pressed: the drag starts when they are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wird geladen. Taste gedrückt halten: das Ziehen beginnt, wenn sie da ist.</numerusform>
+            <numerusform>%Ln Dateien werden geladen. Taste gedrückt halten: das Ziehen beginnt, wenn sie da sind.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+32"/>
         <source>The files could not be loaded: what was copied can be pasted within Triptych only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien konnten nicht geladen werden: Einfügen geht nur innerhalb von Triptych.</translation>
     </message>
 </context>
 <context>
@@ -3946,12 +3946,12 @@ Apache-Lizenz 2.0</translation>
     <message>
         <location line="+203"/>
         <source>Use values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte verwenden</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Reset form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3959,29 +3959,30 @@ Apache-Lizenz 2.0</translation>
     <message>
         <location filename="../src/gui/workflowtabs.cpp" line="+68"/>
         <source>Open workflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Workflows</translation>
     </message>
     <message>
         <location line="+11"/>
         <location line="+1"/>
         <source>Open a workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow öffnen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>No workflow is open.
 Open one with “+”, or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Workflow ist offen.
+Mit „+“ einen öffnen oder eine Datei hier ablegen.</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>%1 has changed since it was opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich geändert, seit es hier geöffnet wurde.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Open the new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Fassung öffnen</translation>
     </message>
 </context>
 <context>

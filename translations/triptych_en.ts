@@ -50,9 +50,9 @@
     <message numerus="yes">
         <location filename="../src/workflow/references.cpp" line="+270"/>
         <source>%1, %2: %n picture(s) are not on the server any more and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2: %n picture is not on the server any more and is left out.</numerusform>
+            <numerusform>%1, %2: %n pictures are not on the server any more and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,17 +253,17 @@
     <message numerus="yes">
         <location filename="../src/gui/gallery/pictureexport.cpp" line="+118"/>
         <source>Copying %Ln picture(s): the files are being loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copying %Ln picture: the file is being loaded.</numerusform>
+            <numerusform>Copying %Ln pictures: the files are being loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+21"/>
         <source>Loading %Ln file(s). Keep the button pressed: the drag starts when they are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loading %Ln file. Keep the button pressed: the drag starts when it is here.</numerusform>
+            <numerusform>Loading %Ln files. Keep the button pressed: the drag starts when they are here.</numerusform>
         </translation>
     </message>
 </context>
