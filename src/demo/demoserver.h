@@ -64,6 +64,7 @@ public:
 
     FakeEngine *engine() { return m_engine.get(); }
     DemoLibrary *library() { return &m_library; }
+    WorkflowShelf *shelf() { return &m_shelf; }
 
     //! Cuts every websocket without a close frame; HTTP goes on.
     void dropSockets();

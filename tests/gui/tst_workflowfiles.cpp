@@ -12,6 +12,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -58,6 +59,7 @@ private slots:
     void theLibraryOpensByMouse();
     void theLibraryIsFilteredByKeysAndTag();
     void theLibrarySaysWhenNothingFits();
+    void aThousandEntriesFollowEachKey();
 
     void opensTextFromTheClipboard();
     void opensAPngFromTheClipboard();
@@ -197,6 +199,35 @@ void TestWorkflowFiles::theLibrarySaysWhenNothingFits()
     category->setCurrentIndex(category->findData(u"user"_s));
     QCOMPARE(library->findChild<QLabel *>(u"status"_s)->text(), u"No workflow of the library fits."_s);
     QVERIFY(!library->findChild<QPushButton *>(u"openButton"_s)->isEnabled());
+}
+
+//! From the key to the painted list; the median, because other programs run on the machine that tests.
+void TestWorkflowFiles::aThousandEntriesFollowEachKey()
+{
+    QJsonObject workflow = example();
+    for (int i = 0; i < 1000; ++i) {
+        workflow[u"name"_s] = u"Workflow number %1"_s.arg(i);
+        workflow[u"tags"_s] = u"tag%1, common"_s.arg(i % 40);
+        m_fixture->server.shelf()->add(workflow);
+    }
+    trigger(u"actionLibrary"_s);
+    auto *library = dialog<LibraryDialog>();
+    auto *list = library->findChild<QListView *>(u"list"_s);
+    QTRY_VERIFY(list->model()->rowCount() >= 1000);
+    auto *filter = library->findChild<QLineEdit *>(u"filter"_s);
+    QList<double> times;
+    for (const char key : QByteArray("number 77")) {
+        QElapsedTimer timer;
+        timer.start();
+        QTest::keyClick(filter, key);
+        library->repaint();
+        times << static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+    QCOMPARE(list->model()->rowCount(), 19); // 77, 770 to 779, and the others of 177 to 977
+    std::sort(times.begin(), times.end());
+    qInfo("filter 1,000 workflows: median %.1f ms, worst %.1f ms a key", times.at(times.size() / 2),
+          times.last());
+    QVERIFY(times.at(times.size() / 2) < 50);
 }
 
 void TestWorkflowFiles::opensTextFromTheClipboard()
