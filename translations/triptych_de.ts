@@ -1604,7 +1604,7 @@
     <message>
         <location line="+2"/>
         <source>&amp;New from starter…</source>
-        <translation>&amp;Neu aus Vorlage…</translation>
+        <translation>&amp;Neu aus Startvorlage…</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -2037,7 +2037,7 @@
     <message>
         <location filename="../ui/starterdialog.ui" line="+6"/>
         <source>New from starter</source>
-        <translation>Neu aus Vorlage</translation>
+        <translation>Neu aus Startvorlage</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -2047,7 +2047,7 @@
     <message>
         <location line="+0"/>
         <source>Filter starters</source>
-        <translation>Vorlagen filtern</translation>
+        <translation>Startvorlagen filtern</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2057,7 +2057,7 @@
     <message>
         <location line="+3"/>
         <source>Starters</source>
-        <translation>Vorlagen</translation>
+        <translation>Startvorlagen</translation>
     </message>
     <message>
         <location line="+5"/>
