@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/workflowpanel.h"
 
+#include "gui/form/formview.h"
+#include "gui/gallery/imagegrid.h"
 #include "gui/messagebar.h"
 #include "support/windowfixture.h"
 
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace Triptych;
@@ -30,6 +37,7 @@ private slots:
     void problemsShowOnlyAfterTheFirstRun();
     void resetGivesTheWorkflowsOwnValues();
     void valuesComeBackAfterARestart();
+    void theWheelOverAFormChangesNothing();
 
 private:
     WorkflowPanel *panel() { return m_fixture->window->workflowPanel(); }
@@ -173,6 +181,33 @@ void TestWorkflowPanel::valuesComeBackAfterARestart()
     QVERIFY(m_fixture->start());
     QCOMPARE(m_fixture->value(u"wanted"_s, u"prompt"_s).toString(), u"kept"_s);
     QCOMPARE(m_fixture->value(u"noise"_s, u"width"_s).toInt(), 64);
+}
+
+void TestWorkflowPanel::theWheelOverAFormChangesNothing()
+{
+    openFile(QStringLiteral(TRIPTYCH_SOURCE_DIR "/resources/workflows/every-field.json"));
+    QTRY_COMPARE(title(), u"Every Field"_s);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QVERIFY(panel()->changedValues().isEmpty());
+    m_fixture->grid()->setFocus();
+    int turned = 0;
+    for (QWidget *control : panel()->form()->findChildren<QWidget *>()) {
+        if (!qobject_cast<QAbstractSpinBox *>(control) && !qobject_cast<QComboBox *>(control)
+            && !qobject_cast<QAbstractSlider *>(control))
+            continue;
+        if (qobject_cast<QScrollBar *>(control) || !control->isVisible() || !control->isEnabled())
+            continue;
+        QVERIFY2(!(control->focusPolicy() & Qt::WheelFocus & ~Qt::StrongFocus),
+                 control->metaObject()->className());
+        QWheelEvent turn(control->rect().center(), control->mapToGlobal(control->rect().center()), {},
+                         {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(control, &turn);
+        QVERIFY2(panel()->changedValues().isEmpty(),
+                 qPrintable(QString::fromLatin1(control->metaObject()->className()) + u' '
+                            + control->objectName()));
+        ++turned;
+    }
+    QVERIFY(turned > 20);
 }
 
 QTEST_MAIN(TestWorkflowPanel)

@@ -36,23 +36,6 @@ void FieldEditor::setProblem(const QString &text)
 
 void FieldEditor::setDragOffered(const QMimeData *) { }
 
-void FieldEditor::guardWheel(QWidget *control)
-{
-    // Qt's default for these is WheelFocus: the wheel itself would give the focus and with it the right to change.
-    control->setFocusPolicy(Qt::StrongFocus);
-    control->installEventFilter(this);
-}
-
-bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && watched->isWidgetType()
-        && !static_cast<QWidget *>(watched)->hasFocus()) {
-        event->ignore(); // so that the form gets it
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 FieldEditor *makeEditor(const EditorSetup &setup, QWidget *parent)
 {
     switch (setup.field.editor) {

@@ -65,9 +65,6 @@ protected:
     //! The widget that takes the focus, bears the problem mark and speaks for the field to a screen reader.
     void setInput(QWidget *input);
     QWidget *input() const { return m_input; }
-    //! The wheel scrolls the form, not the value, until the control has the focus.
-    void guardWheel(QWidget *control);
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
     FormState *state() const { return m_state; }
 

@@ -2,6 +2,7 @@
 #include "gui/form/sizebar.h"
 
 #include "gui/form/fieldeditor.h"
+#include "gui/form/wheelguard.h"
 #include "gui/style/flatstyle.h"
 #include "gui/style/icon.h"
 #include "jobs/workflowhandle.h"
@@ -60,7 +61,7 @@ SizeBar::SizeBar(WorkflowHandle *handle, int width, int height, QWidget *parent)
     m_ratio->setToolTip(tr("Ratio of width and height; the area stays"));
     m_ratio->setPlaceholderText(tr("Own ratio"));
     m_ratio->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_ratio->setFocusPolicy(Qt::StrongFocus);
+    WheelGuard::protect(m_ratio);
     for (const Ratio &ratio : kRatios)
         m_ratio->addItem(u"%1:%2"_s.arg(ratio.width).arg(ratio.height));
     m_lock = addTool(u"unlock"_s, tr("Keep the ratio"));

@@ -2,6 +2,7 @@
 #include "gui/form/editors/boardeditor.h"
 
 #include "gui/form/formcontext.h"
+#include "gui/form/wheelguard.h"
 #include "workflow/formstate.h"
 
 #include <QComboBox>
@@ -25,7 +26,8 @@ BoardEditor::BoardEditor(const EditorSetup &setup, QWidget *parent)
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(4);
     setInput(m_combo);
-    guardWheel(m_combo);
+    WheelGuard::protect(m_combo);
+    m_combo->installEventFilter(this);
     connect(m_combo, &QComboBox::activated, this, [this](int row) {
         const QString id = m_combo->itemData(row).toString();
         const bool isWord = id == u"auto"_s || id == u"none"_s;
@@ -80,7 +82,7 @@ bool BoardEditor::eventFilter(QObject *watched, QEvent *event)
     // The list is read again when it is about to be opened; never while it is open.
     if (watched == m_combo && event->type() == QEvent::FocusIn && !m_boards)
         fill();
-    return FieldEditor::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
 }
 
 FieldEditor *makeBoardEditor(const EditorSetup &setup, QWidget *parent)

@@ -3,6 +3,7 @@
 
 #include "gui/form/editors/filtercombo.h"
 #include "gui/form/valuetext.h"
+#include "gui/form/wheelguard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -47,7 +48,7 @@ ChoiceEditor::ChoiceEditor(const EditorSetup &setup, QWidget *parent)
                 [this](int row) { emit edited(m_options.at(row).value); });
     }
     setInput(m_combo);
-    guardWheel(m_combo);
+    WheelGuard::protect(m_combo);
     fill();
 }
 

@@ -3,6 +3,7 @@
 
 #include "gui/form/editors/generatorpreview.h"
 #include "gui/form/editors/generatorsettings.h"
+#include "gui/form/wheelguard.h"
 
 #include <QComboBox>
 #include <QRandomGenerator>
@@ -82,7 +83,7 @@ GeneratorEditor::GeneratorEditor(const EditorSetup &setup, QWidget *parent)
         m_kind->addItem(kindTitle(kind.type), kind.type);
     m_kind->setCurrentIndex(-1);
     setInput(m_kind);
-    guardWheel(m_kind);
+    WheelGuard::protect(m_kind);
     m_pause.setSingleShot(true);
     m_pause.setInterval(400ms);
     connect(&m_pause, &QTimer::timeout, this, &GeneratorEditor::ask);

@@ -5,6 +5,7 @@
 #include "gui/form/editors/growingtextedit.h"
 #include "gui/form/editors/numberspin.h"
 #include "gui/form/editors/promptweights.h"
+#include "gui/form/wheelguard.h"
 #include "gui/style/icon.h"
 
 #include <QGridLayout>
@@ -149,7 +150,7 @@ QWidget *GeneratorSettings::makeNumber(const QString &key)
         steps.maximum = kLargestCount;
     }
     auto *spin = new NumberSpin(steps, this);
-    spin->setFocusPolicy(Qt::StrongFocus);
+    WheelGuard::protect(spin);
     spin->setMinimumWidth(0);
     m_show.insert(key, [spin](const QJsonValue &value) { spin->setValue(value); });
     connect(spin, &NumberSpin::edited, this, [this, key](const QJsonValue &value) {
@@ -171,7 +172,7 @@ QWidget *GeneratorSettings::makeSeed(const QString &key)
     steps.maximum = kLargestSeed;
     auto *spin = new NumberSpin(steps, row);
     spin->setPlaceholder(tr("A new one each run"));
-    spin->setFocusPolicy(Qt::StrongFocus);
+    WheelGuard::protect(spin);
     auto *dice = new QToolButton(row);
     dice->setObjectName(u"dice"_s);
     dice->setIcon(icon(u"dice"_s));
@@ -223,7 +224,7 @@ QWidget *GeneratorSettings::makeBoard(const QString &key)
 {
     auto *combo = new FilterCombo(this);
     combo->lineEdit()->setPlaceholderText(tr("Choose a board"));
-    combo->setFocusPolicy(Qt::StrongFocus);
+    WheelGuard::protect(combo);
     const auto show = [this, combo](const QJsonValue &value) {
         const QList<Board> boards = m_context.boards ? m_context.boards->boards() : QList<Board>();
         combo->clear();
@@ -251,7 +252,7 @@ QWidget *GeneratorSettings::makeCategory(const QString &key)
     auto *combo = new QComboBox(this);
     combo->addItem(tr("Images"), u"images"_s);
     combo->addItem(tr("Assets"), u"assets"_s);
-    combo->setFocusPolicy(Qt::StrongFocus);
+    WheelGuard::protect(combo);
     m_show.insert(key, [combo](const QJsonValue &value) {
         const int row = combo->findData(value.toString());
         if (combo->currentIndex() != row)

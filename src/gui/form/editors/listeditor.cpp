@@ -229,7 +229,7 @@ bool ListEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
         return true;
-    return FieldEditor::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
 }
 
 FieldEditor *makeListEditor(const EditorSetup &setup, QWidget *parent)

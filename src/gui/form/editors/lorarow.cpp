@@ -3,6 +3,7 @@
 
 #include "gui/form/editors/modelcombo.h"
 #include "gui/form/editors/numberspin.h"
+#include "gui/form/wheelguard.h"
 #include "gui/style/icon.h"
 
 #include <QHBoxLayout>
@@ -40,9 +41,9 @@ LoraRow::LoraRow(const QString &title, int number, QWidget *parent)
     row->addWidget(m_combo, 1);
     row->addWidget(m_weight);
     m_combo->setObjectName(u"lora%1"_s.arg(number));
-    m_combo->setFocusPolicy(Qt::StrongFocus);
+    WheelGuard::protect(m_combo);
     m_weight->setObjectName(u"weight%1"_s.arg(number));
-    m_weight->setFocusPolicy(Qt::StrongFocus);
+    WheelGuard::protect(m_weight);
     m_weight->setFixedWidth(kWeightWidth);
     m_weight->setToolTip(tr("Weight"));
     m_weight->setAccessibleName(tr("%1, weight of LoRA %2").arg(title).arg(number));

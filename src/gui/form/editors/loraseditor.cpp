@@ -4,6 +4,7 @@
 #include "gui/form/editors/lorarow.h"
 #include "gui/form/editors/modelcombo.h"
 #include "gui/form/editors/numberspin.h"
+#include "gui/form/wheelguard.h"
 #include "workflow/formstate.h"
 
 #include <QJsonObject>
@@ -26,7 +27,7 @@ LorasEditor::LorasEditor(const EditorSetup &setup, QWidget *parent)
     m_add->setObjectName(u"add"_s);
     setInput(m_add);
     m_add->setAccessibleName(tr("%1, add a LoRA").arg(setup.field.title));
-    guardWheel(m_add);
+    WheelGuard::protect(m_add);
     connect(m_add, &ModelCombo::chosen, this, &LorasEditor::add);
     showRows();
 }

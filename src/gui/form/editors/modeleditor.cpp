@@ -2,6 +2,7 @@
 #include "gui/form/editors/modeleditor.h"
 
 #include "gui/form/editors/modelcombo.h"
+#include "gui/form/wheelguard.h"
 #include "workflow/formstate.h"
 
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ ModelEditor::ModelEditor(const EditorSetup &setup, QWidget *parent)
     row->addWidget(m_combo);
     m_combo->setObjectName(u"combo"_s);
     setInput(m_combo);
-    guardWheel(m_combo);
+    WheelGuard::protect(m_combo);
     connect(m_combo, &ModelCombo::chosen, this,
             [this](const ModelChoice &model) { emit edited(model.toIdentifier()); });
     connect(m_combo, &ModelCombo::emptied, this, [this] { emit edited(QJsonValue::Undefined); });

@@ -2,6 +2,7 @@
 #include "gui/form/editors/numbereditor.h"
 
 #include "gui/form/arithmetic.h"
+#include "gui/form/wheelguard.h"
 #include "gui/style/icon.h"
 #include "jobs/workflowhandle.h"
 
@@ -99,7 +100,7 @@ NumberEditor::NumberEditor(const EditorSetup &setup, QWidget *parent)
     const QString fallback = numberText(setup.field.field.defaultValue);
     m_spin->setPlaceholder(fallback.isEmpty() ? tr("Not set") : fallback);
     setInput(m_spin);
-    guardWheel(m_spin);
+    WheelGuard::protect(m_spin);
     connect(m_spin, &NumberSpin::edited, this, [this](const QJsonValue &value) {
         emit refused({});
         emit edited(value);
@@ -125,7 +126,7 @@ void NumberEditor::addSlider()
     m_slider->setRange(0, positions);
     m_slider->setPageStep(qMax(1, positions / 10));
     m_slider->setMinimumWidth(0);
-    guardWheel(m_slider);
+    WheelGuard::protect(m_slider);
     connect(m_slider, &QSlider::valueChanged, this, &NumberEditor::takeSlider);
     auto *row = static_cast<QHBoxLayout *>(layout());
     row->insertWidget(0, m_slider, 1);

@@ -2,6 +2,7 @@
 #include "gui/form/editors/referenceeditor.h"
 
 #include "gui/form/editors/filtercombo.h"
+#include "gui/form/wheelguard.h"
 #include "workflow/formstate.h"
 
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ ReferenceEditor::ReferenceEditor(const EditorSetup &setup, QWidget *parent)
     m_combo->lineEdit()->setPlaceholderText(wish(setup.field.field.type.name));
     m_combo->lineEdit()->setAccessibleName(setup.field.title);
     setInput(m_combo);
-    guardWheel(m_combo);
+    WheelGuard::protect(m_combo);
     connect(m_combo, &FilterCombo::chosen, this,
             [this](int chosen) { emit edited(referenceValue(field().field, m_rows.at(chosen).first)); });
     connect(m_combo, &FilterCombo::emptied, this, [this] { emit edited(QJsonValue::Undefined); });
