@@ -78,6 +78,8 @@ QList<StoredTab> TabStore::tabs() const
         tab.values = object[u"values"_s].toObject();
         tab.runs = object[u"runs"_s].toInt(1);
         tab.board = object[u"board"_s].toString(u"none"_s);
+        for (const QJsonValue &key : object[u"randomSeeds"_s].toArray())
+            tab.randomSeeds.append(key.toString());
         const QString file = path(id + u".workflow"_s);
         if (const Result<QByteArray> bytes = readFile(file, WorkflowDocument::kMaxBytes))
             tab.workflow = *bytes;
@@ -98,6 +100,7 @@ Status TabStore::save(const StoredTab &tab)
                               {u"title"_s, tab.title},
                               {u"values"_s, tab.values},
                               {u"runs"_s, tab.runs},
+                              {u"randomSeeds"_s, QJsonArray::fromStringList(tab.randomSeeds)},
                               {u"board"_s, tab.board}}));
 }
 

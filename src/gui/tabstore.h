@@ -18,6 +18,7 @@ struct StoredTab {
     QJsonObject values; //!< FormState::changedValues()
     int runs = 1;
     QString board = QStringLiteral("none");
+    QStringList randomSeeds; //!< RandomSeeds::keys()
     QByteArray workflow; //!< empty: not loaded yet, to be fetched from the source
 };
 

@@ -113,7 +113,9 @@ void WorkflowTabs::restore()
 void WorkflowTabs::show(const StoredTab &stored)
 {
     WorkflowPanel *panel = makePanel();
-    addTab({stored.id, panel}, stored.title);
+    addTab({stored.id, panel, stored.randomSeeds}, stored.title);
+    connect(panel, &WorkflowPanel::opened, panel,
+            [panel, seeds = stored.randomSeeds] { panel->handle()->randomSeeds()->restore(seeds); });
     panel->runBar()->setRuns(stored.runs);
     panel->runBar()->setBoard(stored.board);
     connect(panel, &WorkflowPanel::openFailed, panel, [panel](const QString &sentence) {
@@ -153,6 +155,8 @@ WorkflowPanel *WorkflowTabs::makePanel()
     connect(panel, &WorkflowPanel::adopted, this, [this, panel] {
         updateTitle(panel);
         noteChange(panel);
+        connect(panel->handle()->randomSeeds(), &RandomSeeds::changed, this,
+                [this, panel] { noteChange(panel); });
         if (panel == current())
             updateCurrent();
     });
@@ -198,7 +202,7 @@ void WorkflowTabs::adoptNew(WorkflowPanel *panel)
             return;
         }
     }
-    addTab({newId(), panel}, panel->title());
+    addTab({newId(), panel, {}}, panel->title());
     noteChange(panel);
     m_bar->setCurrentIndex(int(m_tabs.size()) - 1);
 }
@@ -349,6 +353,8 @@ StoredTab WorkflowTabs::stored(const Tab &tab) const
     stored.values = tab.panel->changedValues();
     stored.runs = tab.panel->runBar()->runs();
     stored.board = tab.panel->runBar()->board();
+    const std::shared_ptr<WorkflowHandle> handle = tab.panel->handle();
+    stored.randomSeeds = handle ? handle->randomSeeds()->keys() : tab.randomSeeds;
     stored.workflow = tab.panel->workflowBytes();
     return stored;
 }

@@ -60,6 +60,7 @@ private:
     struct Tab {
         QString id;
         WorkflowPanel *panel;
+        QStringList randomSeeds; //!< until the workflow is loaded
     };
 
     void build(QMenu *openMenu);

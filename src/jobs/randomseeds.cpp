@@ -48,13 +48,25 @@ QList<FreshSeed> RandomSeeds::fields() const
     return seeds;
 }
 
+QStringList RandomSeeds::keys() const
+{
+    QStringList keys;
+    for (const FreshSeed &seed : fields())
+        keys.append(seed.nodeId + u'.' + seed.fieldName);
+    return keys;
+}
+
+void RandomSeeds::restore(const QStringList &keys)
+{
+    for (const FormField &field : m_tree.fields()) {
+        if (keys.contains(field.nodeId + u'.' + field.fieldName))
+            setRandom(field.index, true);
+    }
+}
+
 void RandomSeeds::takeFrom(const RandomSeeds &other)
 {
-    const QList<FreshSeed> seeds = other.fields();
-    for (const FreshSeed &seed : seeds) {
-        if (const int index = m_tree.indexOf(seed.nodeId, seed.fieldName); index >= 0)
-            setRandom(index, true);
-    }
+    restore(other.keys());
 }
 
 } // namespace Triptych

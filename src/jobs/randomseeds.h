@@ -24,6 +24,8 @@ public:
     //! Of whole-number fields that are not connected; others stay as they are.
     void setRandom(int index, bool random);
     QList<FreshSeed> fields() const;
+    QStringList keys() const; //!< "nodeId.fieldName" of each: what is kept over a restart
+    void restore(const QStringList &keys); //!< what does not exist is ignored
     void takeFrom(const RandomSeeds &other); //!< by node and field: the same workflow on other node types
 
 signals:

@@ -21,6 +21,7 @@ StoredTab tabOf(const QString &id)
     tab.values = {{u"noise.seed"_s, 4294967295.0}, {u"wanted.prompt"_s, u"two  spaces\n<b>and a line</b>"_s}};
     tab.runs = 3;
     tab.board = u"board-1"_s;
+    tab.randomSeeds = {u"noise.seed"_s};
     tab.workflow = "{\"name\": \"" + id.toUtf8() + "\"}";
     return tab;
 }
@@ -66,6 +67,7 @@ void TestTabStore::givesBackWhatWasSaved()
     QCOMPARE(back.values, tab.values);
     QCOMPARE(back.runs, tab.runs);
     QCOMPARE(back.board, tab.board);
+    QCOMPARE(back.randomSeeds, tab.randomSeeds);
     QCOMPARE(back.workflow, tab.workflow);
     QCOMPARE(store.currentId(), tab.id);
 }

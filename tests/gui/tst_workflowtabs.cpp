@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QUndoStack>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace Triptych;
 using Test::WindowFixture;
@@ -133,6 +135,12 @@ void TestWorkflowTabs::theLastTabMayBeClosed()
 
 void TestWorkflowTabs::tabsComeBackAfterARestart()
 {
+    const auto seed = [this] {
+        const auto handle = m_fixture->window->workflowPanel()->handle();
+        return std::pair(handle, handle->tree().indexOf(u"noise"_s, u"seed"_s));
+    };
+    const auto [first, index] = seed();
+    first->randomSeeds()->setRandom(index, true);
     openSeedStudy();
     setPrompt(u"in the second"_s);
     trigger(u"actionExample2"_s);
@@ -146,6 +154,9 @@ void TestWorkflowTabs::tabsComeBackAfterARestart()
     QCOMPARE(m_fixture->workflowTitle(), u"Seed study"_s);
     QCOMPARE(prompt(), u"in the second"_s);
     QVERIFY(!m_fixture->window->workflowPanel()->handle()->history()->stack()->canUndo());
+    tabs()->select(0);
+    const auto [again, sameIndex] = seed();
+    QVERIFY(again->randomSeeds()->isRandom(sameIndex));
 }
 
 void TestWorkflowTabs::editsAreOnDiskWithinASecond()
