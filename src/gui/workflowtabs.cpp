@@ -132,6 +132,8 @@ void WorkflowTabs::compareWithFile(WorkflowPanel *panel, const QByteArray &workf
     deliver(
         loadWorkflowBytes(panel->source(), &m_session->client), panel,
         [this, panel, workflow](const QByteArray &bytes) {
+            if (bytes == workflow)
+                return; // the usual case, without parsing it a second time
             const Result<WorkflowDocument> now = WorkflowDocument::load(bytes);
             if (!now || now->originalBytes() == workflow)
                 return;
