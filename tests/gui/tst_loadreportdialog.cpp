@@ -74,14 +74,7 @@ QJsonObject TestLoadReportDialog::example()
 
 void TestLoadReportDialog::openJson(const QJsonObject &workflow)
 {
-    const QString path = m_fixture->file(u"opened.json"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QJsonDocument(workflow).toJson());
-    file.close();
-    m_fixture->window->openWorkflow({WorkflowOrigin::Kind::File, path});
-    QTRY_COMPARE(panel()->source().location, path);
-    QVERIFY(m_fixture->waitUntilLoaded());
+    QVERIFY(m_fixture->openJson(workflow));
 }
 
 void TestLoadReportDialog::openWithForeignModel()

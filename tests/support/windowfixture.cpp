@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QDragEnterEvent>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMimeData>
 #include <QTabBar>
@@ -104,6 +105,19 @@ bool WindowFixture::waitUntilLoaded()
                 && session()->resources().boardsKnown && !session()->images.isLoading();
         },
         kWaitMs);
+}
+
+bool WindowFixture::openJson(const QJsonObject &workflow)
+{
+    const QString path = file(u"opened.json"_s);
+    if (!writeFile(path, QJsonDocument(workflow).toJson()))
+        return false;
+    window->openWorkflow({WorkflowOrigin::Kind::File, path});
+    const auto isShown = [this, &path] {
+        const WorkflowPanel *panel = window->workflowPanel();
+        return panel && panel->source().location == path;
+    };
+    return QTest::qWaitFor(isShown, kWaitMs) && waitUntilLoaded();
 }
 
 QString WindowFixture::workflowTitle() const

@@ -49,6 +49,8 @@ public:
         T *found = tab ? tab->findChild<T *>(name) : nullptr;
         return found ? found : window->findChild<T *>(name);
     }
+    //! Opens it as a file, in a tab of its own. \return whether it is shown and loaded
+    bool openJson(const QJsonObject &workflow);
     QString workflowTitle() const; //!< of the current tab, as it is drawn
     //! The control of a form field that has this object name, e.g. "prompt" or "spin".
     template <typename T>
