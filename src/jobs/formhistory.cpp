@@ -3,42 +3,63 @@
 
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <utility>
 
 namespace Triptych {
 
-//! One field's change from one value to another.
+//! The change of one field, and of the fields that followed it.
 class ValueStep final : public QUndoCommand {
 public:
-    ValueStep(FormHistory *history, int index, const QJsonValue &before, const QJsonValue &after,
-              bool continues)
+    enum class Kind { Own, Continues, Follows };
+
+    ValueStep(FormHistory *history, int index, const QJsonValue &before, const QJsonValue &after, Kind kind)
         : m_history(history)
-        , m_index(index)
-        , m_before(before)
-        , m_after(after)
-        , m_continues(continues)
+        , m_changes({{index, before, after}})
+        , m_kind(kind)
     {
     }
 
     int id() const override { return 1; }
-    void undo() override { m_history->apply(m_index, m_before); }
-    void redo() override { m_history->apply(m_index, m_after); } // at first it is set already
+    void undo() override
+    {
+        for (auto change = m_changes.crbegin(); change != m_changes.crend(); ++change)
+            m_history->apply(change->index, change->before);
+    }
+    void redo() override // at first it is set already
+    {
+        for (const Change &change : std::as_const(m_changes))
+            m_history->apply(change.index, change.after);
+    }
     bool mergeWith(const QUndoCommand *next) override
     {
         const auto *step = static_cast<const ValueStep *>(next); // the same id()
-        if (step->m_index != m_index || !step->m_continues)
+        const Change &change = step->m_changes.first();
+        const bool isSameField = change.index == m_changes.first().index;
+        if (step->m_kind != Kind::Follows && (step->m_kind == Kind::Own || !isSameField))
             return false;
-        m_after = step->m_after;
-        setObsolete(m_after == m_before);
+        const auto known = std::find_if(m_changes.begin(), m_changes.end(), [&change](const Change &other) {
+            return other.index == change.index;
+        });
+        if (known == m_changes.end())
+            m_changes.append(change);
+        else
+            known->after = change.after;
+        setObsolete(std::all_of(m_changes.cbegin(), m_changes.cend(),
+                                [](const Change &other) { return other.after == other.before; }));
         return true;
     }
 
 private:
+    struct Change {
+        int index;
+        QJsonValue before;
+        QJsonValue after;
+    };
+
     FormHistory *m_history;
-    int m_index;
-    QJsonValue m_before;
-    QJsonValue m_after;
-    bool m_continues;
+    QList<Change> m_changes;
+    Kind m_kind;
 };
 
 FormHistory::FormHistory(FormState *state, QObject *parent) : QObject(parent), m_state(state)
@@ -58,7 +79,10 @@ void FormHistory::record(int index)
     if (m_isStepping)
         return;
     const bool continues = m_sinceEdit.isValid() && !m_sinceEdit.hasExpired(kPause.count());
-    auto *step = new ValueStep(this, index, before, m_known.at(index), continues);
+    const ValueStep::Kind kind = m_isExtending ? ValueStep::Kind::Follows
+        : continues                            ? ValueStep::Kind::Continues
+                                               : ValueStep::Kind::Own;
+    auto *step = new ValueStep(this, index, before, m_known.at(index), kind);
     step->setText(field.title);
     if (const std::optional<QString> group = std::exchange(m_groupText, std::nullopt))
         m_stack.beginMacro(*group);
@@ -83,6 +107,12 @@ void FormHistory::group(const QString &text, const std::function<void()> &change
     if (!std::exchange(m_groupText, std::nullopt))
         m_stack.endMacro();
     endStep();
+}
+
+void FormHistory::extend(const std::function<void()> &change)
+{
+    const QScopedValueRollback extending(m_isExtending, true);
+    change();
 }
 
 } // namespace Triptych

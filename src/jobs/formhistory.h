@@ -29,6 +29,8 @@ public:
     QUndoStack *stack() { return &m_stack; }
     //! All that \p change sets is one step; no step when it changes nothing.
     void group(const QString &text, const std::function<void()> &change);
+    //! What \p change sets belongs to the step that was made last: one value that follows another.
+    void extend(const std::function<void()> &change);
     void endStep() { m_sinceEdit.invalidate(); } //!< the next edit is a step of its own
 
 signals:
@@ -45,6 +47,7 @@ private:
     QElapsedTimer m_sinceEdit;
     std::optional<QString> m_groupText; // of a group that has changed nothing yet
     bool m_isStepping = false;
+    bool m_isExtending = false;
 };
 
 } // namespace Triptych

@@ -22,6 +22,7 @@ private slots:
     void anotherFieldIsAnotherStep();
     void anEditAfterAPauseIsAnotherStep();
     void typingAndTakingBackLeavesNoStep();
+    void aValueThatFollowsIsTheSameStep();
     void aGroupIsOneStep();
     void aGroupWithoutChangeIsNone();
     void unsettingIsUndone();
@@ -110,6 +111,23 @@ void TestFormHistory::typingAndTakingBackLeavesNoStep()
     m_handle->state()->setValue(m_steps, 7);
     m_handle->state()->setValue(m_steps, before);
     QVERIFY(!m_stack->canUndo());
+}
+
+void TestFormHistory::aValueThatFollowsIsTheSameStep()
+{
+    const QJsonValue prompt = value(m_prompt);
+    const QJsonValue steps = value(m_steps);
+    for (const int number : {1, 12}) {
+        m_handle->state()->setValue(m_prompt, QString::number(number));
+        m_handle->history()->extend([&] { m_handle->state()->setValue(m_steps, number); });
+    }
+    QCOMPARE(m_stack->count(), 1);
+    m_stack->undo();
+    QCOMPARE(value(m_prompt), prompt);
+    QCOMPARE(value(m_steps), steps);
+    m_stack->redo();
+    QCOMPARE(value(m_prompt), QJsonValue(u"12"_s));
+    QCOMPARE(value(m_steps), QJsonValue(12));
 }
 
 void TestFormHistory::aGroupIsOneStep()

@@ -180,10 +180,12 @@ void SizeBar::follow(int index, const QJsonValue &value)
     const bool isWidth = index == m_width;
     const double side = value.toDouble();
     const QSize size = isWidth ? rounded(side, side / m_lockedRatio) : rounded(side * m_lockedRatio, side);
-    if (isWidth)
-        m_handle->state()->setValue(m_height, size.height());
-    else
-        m_handle->state()->setValue(m_width, size.width());
+    m_handle->history()->extend([this, isWidth, size] {
+        if (isWidth)
+            m_handle->state()->setValue(m_height, size.height());
+        else
+            m_handle->state()->setValue(m_width, size.width());
+    });
 }
 
 } // namespace Triptych

@@ -148,6 +148,10 @@ void TestSeedAndSize::lockedSidesMoveTogether()
     QTest::mouseClick(partOf<QAbstractButton>(form, u"lock"_s), Qt::LeftButton);
     type(form, 0, u"1024"_s);
     QCOMPARE(sizeOf(form), QSize(1024, 1536));
+    form.handle->history()->stack()->undo();
+    QCOMPARE(sizeOf(form), QSize(512, 768)); // both at once
+    form.handle->history()->stack()->redo();
+    QCOMPARE(sizeOf(form), QSize(1024, 1536));
     type(form, 1, u"768"_s);
     QCOMPARE(sizeOf(form), QSize(512, 768));
     QTest::mouseClick(partOf<QAbstractButton>(form, u"lock"_s), Qt::LeftButton);
