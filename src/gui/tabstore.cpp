@@ -29,6 +29,14 @@ QByteArray toBytes(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+QStringList texts(const QJsonValue &list)
+{
+    QStringList texts;
+    for (const QJsonValue &text : list.toArray())
+        texts.append(text.toString());
+    return texts;
+}
+
 } // namespace
 
 TabStore::TabStore(const QString &folder)
@@ -56,9 +64,7 @@ QString TabStore::currentId() const
 
 QList<StoredTab> TabStore::tabs() const
 {
-    QStringList ids;
-    for (const QJsonValue &id : readObject(path(u"order.json"_s))[u"tabs"_s].toArray())
-        ids.append(id.toString());
+    QStringList ids = texts(readObject(path(u"order.json"_s))[u"tabs"_s]);
     // Saved, but not yet in the order when the program ended.
     const QStringList files =
         QDir(m_folder).entryList({u"*.tab"_s}, QDir::Files, QDir::Time | QDir::Reversed);
@@ -78,8 +84,8 @@ QList<StoredTab> TabStore::tabs() const
         tab.values = object[u"values"_s].toObject();
         tab.runs = object[u"runs"_s].toInt(1);
         tab.board = object[u"board"_s].toString(u"none"_s);
-        for (const QJsonValue &key : object[u"randomSeeds"_s].toArray())
-            tab.randomSeeds.append(key.toString());
+        tab.randomSeeds = texts(object[u"randomSeeds"_s]);
+        tab.keptModels = texts(object[u"keptModels"_s]);
         const QString file = path(id + u".workflow"_s);
         if (const Result<QByteArray> bytes = readFile(file, WorkflowDocument::kMaxBytes))
             tab.workflow = *bytes;
@@ -101,6 +107,7 @@ Status TabStore::save(const StoredTab &tab)
                               {u"values"_s, tab.values},
                               {u"runs"_s, tab.runs},
                               {u"randomSeeds"_s, QJsonArray::fromStringList(tab.randomSeeds)},
+                              {u"keptModels"_s, QJsonArray::fromStringList(tab.keptModels)},
                               {u"board"_s, tab.board}}));
 }
 

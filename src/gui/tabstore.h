@@ -19,6 +19,7 @@ struct StoredTab {
     int runs = 1;
     QString board = QStringLiteral("none");
     QStringList randomSeeds; //!< RandomSeeds::keys()
+    QStringList keptModels; //!< LoadReview::keptKeys()
     QByteArray workflow; //!< empty: not loaded yet, to be fetched from the source
 };
 

@@ -113,9 +113,11 @@ void WorkflowTabs::restore()
 void WorkflowTabs::show(const StoredTab &stored)
 {
     WorkflowPanel *panel = makePanel();
-    addTab({stored.id, panel, stored.randomSeeds}, stored.title);
-    connect(panel, &WorkflowPanel::opened, panel,
-            [panel, seeds = stored.randomSeeds] { panel->handle()->randomSeeds()->restore(seeds); });
+    addTab({stored.id, panel, stored.randomSeeds, stored.keptModels}, stored.title);
+    connect(panel, &WorkflowPanel::opened, panel, [panel, stored] {
+        panel->handle()->randomSeeds()->restore(stored.randomSeeds);
+        panel->handle()->review()->restoreKept(stored.keptModels);
+    });
     panel->runBar()->setRuns(stored.runs);
     panel->runBar()->setBoard(stored.board);
     connect(panel, &WorkflowPanel::openFailed, panel, [panel](const QString &sentence) {
@@ -159,6 +161,7 @@ WorkflowPanel *WorkflowTabs::makePanel()
         noteChange(panel);
         connect(panel->handle()->randomSeeds(), &RandomSeeds::changed, this,
                 [this, panel] { noteChange(panel); });
+        connect(panel->handle()->review(), &LoadReview::changed, this, [this, panel] { noteChange(panel); });
         if (panel == current())
             updateCurrent();
     });
@@ -204,7 +207,7 @@ void WorkflowTabs::adoptNew(WorkflowPanel *panel)
             return;
         }
     }
-    addTab({newId(), panel, {}}, panel->title());
+    addTab({newId(), panel, {}, {}}, panel->title());
     noteChange(panel);
     m_bar->setCurrentIndex(int(m_tabs.size()) - 1);
 }
@@ -357,6 +360,7 @@ StoredTab WorkflowTabs::stored(const Tab &tab) const
     stored.board = tab.panel->runBar()->board();
     const std::shared_ptr<WorkflowHandle> handle = tab.panel->handle();
     stored.randomSeeds = handle ? handle->randomSeeds()->keys() : tab.randomSeeds;
+    stored.keptModels = handle ? handle->review()->keptKeys() : tab.keptModels;
     stored.workflow = tab.panel->workflowBytes();
     return stored;
 }

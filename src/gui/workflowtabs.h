@@ -60,7 +60,8 @@ private:
     struct Tab {
         QString id;
         WorkflowPanel *panel;
-        QStringList randomSeeds; //!< until the workflow is loaded
+        QStringList randomSeeds; //!< until the workflow is loaded; keptModels likewise
+        QStringList keptModels;
     };
 
     void build(QMenu *openMenu);

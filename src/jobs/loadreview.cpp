@@ -54,6 +54,23 @@ void LoadReview::keepFileModel(const QString &nodeId, const QString &fieldName, 
     emit changed();
 }
 
+QStringList LoadReview::keptKeys() const
+{
+    QStringList keys;
+    for (const auto &[nodeId, fieldName] : m_kept)
+        keys.append(nodeId + u'.' + fieldName);
+    keys.sort(); // the same bytes for the same state
+    return keys;
+}
+
+void LoadReview::restoreKept(const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        const qsizetype dot = key.lastIndexOf(u'.'); // node ids are any text
+        keepFileModel(key.left(dot), key.mid(dot + 1), true);
+    }
+}
+
 //! Another model was chosen in the form.
 void LoadReview::giveUpKept(int index)
 {

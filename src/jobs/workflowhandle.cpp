@@ -44,6 +44,7 @@ std::shared_ptr<WorkflowHandle> WorkflowHandle::reopened(std::shared_ptr<const N
         new WorkflowHandle(m_document, m_source, std::move(templates), uploads));
     other->state()->restore(m_state->changedValues());
     other->m_randomSeeds->takeFrom(*m_randomSeeds);
+    other->m_review->restoreKept(m_review->keptKeys());
     other->history()->stack()->clear();
     return other;
 }

@@ -39,6 +39,7 @@ private slots:
     void cleanup();
 
     void aReplacedModelIsTakenBackWithOneClick();
+    void aModelThatWasTakenBackStaysSoOverARestart();
     void choosingAModelEndsTheTakenBack();
     void theReportListsAndCopiesEverything();
     void aMissingPictureIsReported();
@@ -122,6 +123,18 @@ void TestLoadReportDialog::aReplacedModelIsTakenBackWithOneClick()
     QTRY_COMPARE(report->findChild<QPushButton *>(u"takeBack0"_s)->text(), u"Replace it"_s);
     QTest::mouseClick(report->findChild<QPushButton *>(u"takeBack0"_s), Qt::LeftButton);
     QVERIFY(panel()->handle()->problems().isEmpty());
+}
+
+void TestLoadReportDialog::aModelThatWasTakenBackStaysSoOverARestart()
+{
+    openWithForeignModel();
+    panel()->handle()->review()->keepFileModel(u"model"_s, u"model"_s, true);
+    m_fixture->window->close();
+    m_fixture->makeWindow();
+    QVERIFY(m_fixture->start());
+    QTRY_VERIFY(panel() && panel()->handle());
+    QTRY_VERIFY(panel()->handle()->review()->keepsFileModel(u"model"_s, u"model"_s));
+    QCOMPARE(panel()->handle()->problems().size(), 1);
 }
 
 void TestLoadReportDialog::choosingAModelEndsTheTakenBack()

@@ -22,6 +22,7 @@ StoredTab tabOf(const QString &id)
     tab.runs = 3;
     tab.board = u"board-1"_s;
     tab.randomSeeds = {u"noise.seed"_s};
+    tab.keptModels = {u"loader.model"_s};
     tab.workflow = "{\"name\": \"" + id.toUtf8() + "\"}";
     return tab;
 }
@@ -68,6 +69,7 @@ void TestTabStore::givesBackWhatWasSaved()
     QCOMPARE(back.runs, tab.runs);
     QCOMPARE(back.board, tab.board);
     QCOMPARE(back.randomSeeds, tab.randomSeeds);
+    QCOMPARE(back.keptModels, tab.keptModels);
     QCOMPARE(back.workflow, tab.workflow);
     QCOMPARE(store.currentId(), tab.id);
 }
