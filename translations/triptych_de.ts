@@ -952,6 +952,14 @@
     </message>
 </context>
 <context>
+    <name>FieldSettings</name>
+    <message>
+        <location filename="../src/workflow/fieldsettings.cpp" line="+37"/>
+        <source>Option %1</source>
+        <translation>Option %1</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message>
         <location filename="../src/workflow/fields/boardfield.cpp" line="+46"/>
@@ -2142,7 +2150,7 @@
 <context>
     <name>Triptych::BoardEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/boardeditor.cpp" line="+42"/>
+        <location filename="../src/gui/form/editors/boardeditor.cpp" line="+44"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -2206,13 +2214,18 @@
 <context>
     <name>Triptych::ChoiceEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/choiceeditor.cpp" line="+38"/>
+        <location filename="../src/gui/form/editors/choiceeditor.cpp" line="+39"/>
         <location line="+2"/>
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+29"/>
+        <source>Nothing to choose</source>
+        <translation>Keine Auswahl</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>%1 (not offered)</source>
         <translation>%1 (nicht im Angebot)</translation>
     </message>
@@ -2379,7 +2392,12 @@
         <translation>Verbunden mit %1</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+17"/>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <location line="+53"/>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -2392,7 +2410,7 @@
 <context>
     <name>Triptych::FormState</name>
     <message>
-        <location filename="../src/workflow/formstate.cpp" line="+156"/>
+        <location filename="../src/workflow/formstate.cpp" line="+163"/>
         <source>This input needs a value.</source>
         <translation>Diese Eingabe braucht einen Wert.</translation>
     </message>
@@ -2518,7 +2536,7 @@
 <context>
     <name>Triptych::GeneratorEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/generatoreditor.cpp" line="+26"/>
+        <location filename="../src/gui/form/editors/generatoreditor.cpp" line="+27"/>
         <source>Start and step</source>
         <translation>Anfang und Schritt</translation>
     </message>
@@ -2595,7 +2613,7 @@
 <context>
     <name>Triptych::GeneratorSettings</name>
     <message>
-        <location filename="../src/gui/form/editors/generatorsettings.cpp" line="+106"/>
+        <location filename="../src/gui/form/editors/generatorsettings.cpp" line="+107"/>
         <location line="+77"/>
         <source>%1, %2</source>
         <extracomment>%1 is the title of a field, %2 of one of its settings</extracomment>
@@ -3390,7 +3408,7 @@
 <context>
     <name>Triptych::LoraRow</name>
     <message>
-        <location filename="../src/gui/form/editors/lorarow.cpp" line="+34"/>
+        <location filename="../src/gui/form/editors/lorarow.cpp" line="+35"/>
         <source>%1, LoRA %2</source>
         <extracomment>%1 is the title of a field, %2 a position in its list</extracomment>
         <translation>%1, LoRA %2</translation>
@@ -3424,7 +3442,7 @@
 <context>
     <name>Triptych::LorasEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/loraseditor.cpp" line="+21"/>
+        <location filename="../src/gui/form/editors/loraseditor.cpp" line="+22"/>
         <location line="+7"/>
         <source>%1, add a LoRA</source>
         <translation>%1, LoRA hinzufügen</translation>
@@ -3499,7 +3517,7 @@
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <location line="+167"/>
+        <location line="+191"/>
         <source>About Triptych</source>
         <translation>Über Triptych</translation>
     </message>
@@ -3536,7 +3554,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::ModelEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/modeleditor.cpp" line="+15"/>
+        <location filename="../src/gui/form/editors/modeleditor.cpp" line="+16"/>
         <source>Choose a model</source>
         <translation>Modell wählen</translation>
     </message>
@@ -3557,7 +3575,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::NumberEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/numbereditor.cpp" line="+100"/>
+        <location filename="../src/gui/form/editors/numbereditor.cpp" line="+101"/>
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
     </message>
@@ -3696,7 +3714,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::ReferenceEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/referenceeditor.cpp" line="+19"/>
+        <location filename="../src/gui/form/editors/referenceeditor.cpp" line="+20"/>
         <source>Choose a style preset</source>
         <translation>Stilvorlage wählen</translation>
     </message>
@@ -3719,17 +3737,18 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::RunBar</name>
     <message>
-        <location filename="../src/gui/runbar.cpp" line="+31"/>
+        <location filename="../src/gui/runbar.cpp" line="+34"/>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
         <location line="+4"/>
+        <location line="+101"/>
         <source>Run</source>
         <translation>Ausführen</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="-78"/>
         <source>Show the field that stops the run</source>
         <translation>Das Feld anzeigen, das die Ausführung verhindert</translation>
     </message>
@@ -3756,11 +3775,19 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1 Und %Ln weitere.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>Run %Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag ausführen</numerusform>
+            <numerusform>%Ln Einträge ausführen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Triptych::SizeBar</name>
     <message>
-        <location filename="../src/gui/form/sizebar.cpp" line="+59"/>
+        <location filename="../src/gui/form/sizebar.cpp" line="+60"/>
         <source>Ratio of width and height</source>
         <translation>Verhältnis von Breite und Höhe</translation>
     </message>
@@ -3896,7 +3923,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowHandle</name>
     <message>
-        <location filename="../src/jobs/workflowhandle.cpp" line="+56"/>
+        <location filename="../src/jobs/workflowhandle.cpp" line="+57"/>
         <source>Untitled workflow</source>
         <translation>Unbenannter Workflow</translation>
     </message>
@@ -3939,12 +3966,12 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowPanel</name>
     <message>
-        <location filename="../src/gui/workflowpanel.cpp" line="+51"/>
+        <location filename="../src/gui/workflowpanel.cpp" line="+54"/>
         <source>Waiting for the server&apos;s node types…</source>
         <translation>Warten auf die Knotentypen des Servers…</translation>
     </message>
     <message>
-        <location line="+203"/>
+        <location line="+219"/>
         <source>Use values</source>
         <translation>Werte verwenden</translation>
     </message>
@@ -3975,7 +4002,7 @@ Open one with “+”, or drop a file here.</source>
 Mit „+“ einen öffnen oder eine Datei hier ablegen.</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+57"/>
         <source>%1 has changed since it was opened here.</source>
         <translation>%1 hat sich geändert, seit es hier geöffnet wurde.</translation>
     </message>

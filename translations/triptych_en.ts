@@ -70,7 +70,7 @@
 <context>
     <name>Triptych::GeneratorEditor</name>
     <message numerus="yes">
-        <location filename="../src/gui/form/editors/generatoreditor.cpp" line="+184"/>
+        <location filename="../src/gui/form/editors/generatoreditor.cpp" line="+185"/>
         <source>%Ln value(s)</source>
         <translation>
             <numerusform>%Ln value</numerusform>
@@ -229,7 +229,7 @@
 <context>
     <name>Triptych::LorasEditor</name>
     <message numerus="yes">
-        <location filename="../src/gui/form/editors/loraseditor.cpp" line="+82"/>
+        <location filename="../src/gui/form/editors/loraseditor.cpp" line="+83"/>
         <source>%Ln LoRA(s)</source>
         <translation>
             <numerusform>%Ln LoRA</numerusform>
@@ -270,11 +270,19 @@
 <context>
     <name>Triptych::RunBar</name>
     <message numerus="yes">
-        <location filename="../src/gui/runbar.cpp" line="+128"/>
+        <location filename="../src/gui/runbar.cpp" line="+131"/>
         <source>%1 And %Ln more.</source>
         <translation>
             <numerusform>%1 And %Ln more.</numerusform>
             <numerusform>%1 And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>Run %Ln item(s)</source>
+        <translation>
+            <numerusform>Run %Ln item</numerusform>
+            <numerusform>Run %Ln items</numerusform>
         </translation>
     </message>
 </context>

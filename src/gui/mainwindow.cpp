@@ -104,7 +104,7 @@ void MainWindow::connectTo(const QUrl &address, bool isDemo)
     if (m_wanted)
         m_tabs->open(*std::exchange(m_wanted, std::nullopt));
     else if (m_tabs->panels().isEmpty())
-        m_tabs->open({WorkflowSource::Kind::Example, kFirstExample});
+        openFirstWorkflow();
     m_session->client.connectToServer(Client::Mode::Live);
     if (!isDemo)
         m_services.settings->setValue(Setting::LastServer, address.toString());

@@ -88,6 +88,7 @@ private:
     void dropPanels();
     void openLibrary();
     void openStarters();
+    void openFirstWorkflow();
     void openOffered(const QMimeData *mime);
     void saveWorkflowCopy();
     void askForWorkflow();

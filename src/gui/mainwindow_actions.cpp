@@ -204,6 +204,30 @@ void MainWindow::openLibrary()
     dialog->show();
 }
 
+//! Never an empty window: the first starter that this server can run, once it is known what the server has.
+void MainWindow::openFirstWorkflow()
+{
+    const WorkflowSource example{WorkflowSource::Kind::Example, kFirstExample};
+    if (m_session->isDemo())
+        return m_tabs->open(example);
+    auto *wish = new QObject(m_tabs); // ends with the tabs, or when it is fulfilled
+    const auto tryNow = [this, wish, example] {
+        if (!m_session->templates() || !m_session->resources().modelsKnown)
+            return;
+        wish->deleteLater();
+        m_session->disconnect(wish);
+        if (!m_tabs->panels().isEmpty())
+            return; // the person was faster
+        for (const Starter &starter : starters(*m_session->templates(), m_session->resources().models)) {
+            if (starter.canRun())
+                return m_tabs->open({WorkflowSource::Kind::Example, starter.path}, starter.needs.values);
+        }
+        m_tabs->open(example); // its bar says what the server lacks
+    };
+    connect(m_session.get(), &ServerSession::templatesReady, wish, tryNow);
+    connect(m_session.get(), &ServerSession::resourcesChanged, wish, tryNow);
+}
+
 void MainWindow::openStarters()
 {
     auto *dialog = new StarterDialog(m_session.get(), m_tabs); // goes with the session's panels

@@ -14,6 +14,9 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+#include <limits>
+
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
@@ -128,6 +131,12 @@ void RunBar::setProblem(const QString &sentence, int count)
     m_problem->setText(count > 1 ? tr("%1 And %Ln more.", nullptr, count - 1).arg(sentence) : sentence);
     m_problemRow->setVisible(!sentence.isEmpty());
     m_run->setAccessibleDescription(sentence);
+}
+
+void RunBar::setItemCount(std::optional<qint64> items)
+{
+    const int count = static_cast<int>(std::min<qint64>(items.value_or(1), std::numeric_limits<int>::max()));
+    m_run->setText(count > 1 ? tr("Run %Ln item(s)", nullptr, count) : tr("Run"));
 }
 
 void RunBar::setReady(bool ready)

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -27,6 +29,7 @@ public:
     void setBoard(const QString &boardId);
     //! \param sentence  why it cannot run; empty = it can. \param count  how many fields stop it
     void setProblem(const QString &sentence, int count);
+    void setItemCount(std::optional<qint64> items); //!< that a run would queue; nothing: one, or not known
     void setReady(bool ready); //!< a workflow is open and the server is there
 
 signals:

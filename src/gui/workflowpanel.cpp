@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,7 @@ WorkflowPanel::WorkflowPanel(ServerSession *session, Prompter *prompter, QWidget
     connect(m_runBar, &RunBar::runRequested, this, &WorkflowPanel::run);
     connect(m_runBar, &RunBar::problemActivated, this, &WorkflowPanel::showFirstProblem);
     connect(m_runBar, &RunBar::optionsChanged, this, &WorkflowPanel::valuesChanged);
+    connect(m_runBar, &RunBar::optionsChanged, this, &WorkflowPanel::updateItemCount);
     connect(session, &ServerSession::templatesReady, this, &WorkflowPanel::openPending);
     connect(session, &ServerSession::resourcesChanged, this, [this] {
         if (m_handle)
@@ -204,8 +207,23 @@ void WorkflowPanel::updateReady()
         m_messages->clear(u"run"_s);
 }
 
+//! How many items a batch makes is good to know before it is queued.
+void WorkflowPanel::updateItemCount()
+{
+    if (!m_handle)
+        return;
+    const QList<WorkflowNode> &nodes = m_handle->document().nodes();
+    const bool isBatch = std::any_of(nodes.cbegin(), nodes.cend(), [](const WorkflowNode &node) {
+        return isBatchOrGeneratorType(node.type);
+    });
+    RunOptions options;
+    options.runs = m_runBar->runs();
+    m_runBar->setItemCount(isBatch ? m_handle->draft(options).itemCount() : std::nullopt);
+}
+
 void WorkflowPanel::updateProblems()
 {
+    updateItemCount();
     if (!m_handle || !m_showProblems) {
         m_runBar->setProblem({}, 0);
         return;
@@ -235,6 +253,7 @@ void WorkflowPanel::run(bool front)
     if (!m_handle || m_session->client.state() != Client::State::Ready)
         return;
     m_showProblems = true;
+    m_form->setRunTried();
     if (!m_handle->state()->hasPending() && !m_handle->problems().isEmpty()) {
         updateProblems();
         showFirstProblem();

@@ -66,6 +66,7 @@ private:
     FormContext formContext();
     void openPending();
     void adopt(const std::shared_ptr<WorkflowHandle> &handle);
+    void updateItemCount();
     void updateProblems();
     void updateReady();
     void showFirstProblem();

@@ -36,6 +36,14 @@ QList<BatchList> RunDraft::lists() const
     return batchLists(m_document, *m_templates, m_values, m_options.generated, m_options.freshSeed);
 }
 
+std::optional<qint64> RunDraft::itemCount() const
+{
+    const std::optional<qint64> size = batchSize(lists());
+    if (!size)
+        return {};
+    return *size * m_options.runs;
+}
+
 QList<RunProblem> RunDraft::problems() const
 {
     return batchProblems(lists(), m_document, *m_templates);

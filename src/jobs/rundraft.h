@@ -25,6 +25,8 @@ public:
     QList<OpenGenerator> openGenerators() const;
     void addGenerated(const QString &nodeId, const QJsonArray &values);
 
+    //! How many queue items it makes, all runs together; nothing while a list is not known.
+    std::optional<qint64> itemCount() const;
     //! Empty or unequal lists, as far as they are known.
     QList<RunProblem> problems() const;
     //! The body of enqueue_batch. Every generator must have its values.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/formtreebuilder.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace Triptych {
@@ -30,6 +31,12 @@ FieldSettings numberSettings(const QJsonObject &json)
     return settings;
 }
 
+//! What an option without a word of its own is called.
+QString optionText(int number)
+{
+    return QCoreApplication::translate("FieldSettings", "Option %1").arg(number);
+}
+
 FieldSettings stringSettings(const QJsonObject &json)
 {
     FieldSettings settings;
@@ -43,8 +50,12 @@ FieldSettings stringSettings(const QJsonObject &json)
     const QJsonArray options = json.value(u"options"_s).toArray();
     for (const QJsonValue &item : options) {
         const QString value = item.toObject().value(u"value"_s).toString();
-        const QString label = item.toObject().value(u"label"_s).toString();
-        settings.options << std::pair(value, label.isEmpty() ? value : label);
+        QString label = item.toObject().value(u"label"_s).toString();
+        if (label.isEmpty())
+            label = value;
+        if (label.isEmpty())
+            label = optionText(int(settings.options.size()) + 1);
+        settings.options << std::pair(value, label);
     }
     return settings;
 }

@@ -75,6 +75,13 @@ QList<int> FormState::problemIndexes() const
     return indexes;
 }
 
+bool FormState::isAwaited(int index) const
+{
+    const Slot &slot = m_slots.at(m_tree.fields().at(index).firstIndex);
+    return slot.external.isEmpty() && !slot.problem.isEmpty() && slot.value.isUndefined()
+        && !isChanged(index);
+}
+
 void FormState::setExternalProblem(int index, const QString &text)
 {
     const int first = m_tree.fields().at(index).firstIndex;

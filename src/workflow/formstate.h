@@ -28,6 +28,8 @@ public:
     //! own.
     QString problem(int index) const;
     QList<int> problemIndexes() const;
+    //! It stops a run, but nobody has entered anything wrong: the workflow itself has no value there.
+    bool isAwaited(int index) const;
 
     //! Something outside the value's own check stops the field, e.g. a refused upload. Empty text clears it.
     void setExternalProblem(int index, const QString &text);

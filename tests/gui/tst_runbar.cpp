@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -26,6 +27,8 @@ private slots:
     void aProblemIsToldInOneLine();
     void countsFurtherProblems();
     void runsAreAtLeastOne();
+    void tellsHowManyItemsABatchMakes();
+    void aValueThatIsOnlyMissingIsNoProblemBeforeARun();
 
 private:
     RunBar *bar() { return m_fixture->window->findChild<RunBar *>(); }
@@ -50,6 +53,38 @@ void TestRunBar::runIsOffUntilTheServerIsThere()
     QVERIFY(run->isEnabled());
     m_fixture->server.stop();
     QTRY_VERIFY_WITH_TIMEOUT(!run->isEnabled(), 20000);
+}
+
+void TestRunBar::tellsHowManyItemsABatchMakes()
+{
+    auto *run = m_fixture->part<QPushButton>(u"run"_s);
+    QCOMPARE(run->text(), u"Run"_s);
+    m_fixture->window->openWorkflow(
+        {WorkflowOrigin::Kind::Example, u":/starters/sd15-prompts-from-a-list.json"_s});
+    QTRY_COMPARE(m_fixture->workflowTitle(), u"Prompts from a list (SD1.5)"_s);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    run = m_fixture->part<QPushButton>(u"run"_s);
+    QTRY_COMPARE(run->text(), u"Run 3 item(s)"_s);
+    m_fixture->part<QSpinBox>(u"runs"_s)->setValue(4);
+    QCOMPARE(run->text(), u"Run 12 item(s)"_s);
+    QJsonObject generator = m_fixture->value(u"lines"_s, u"generator"_s).toObject();
+    generator.insert(u"input"_s, u"a hill"_s);
+    m_fixture->setValue(u"lines"_s, u"generator"_s, generator);
+    QTRY_COMPARE(run->text(), u"Run 4 item(s)"_s);
+}
+
+void TestRunBar::aValueThatIsOnlyMissingIsNoProblemBeforeARun()
+{
+    m_fixture->window->openWorkflow({WorkflowOrigin::Kind::Example, u":/workflows/image-variation.json"_s});
+    QTRY_COMPARE(m_fixture->workflowTitle(), u"Image variation"_s);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    const WorkflowPanel *panel = m_fixture->window->workflowPanel();
+    QVERIFY(!panel->handle()->problems().isEmpty());
+    QVERIFY(m_fixture->labelWith(panel, u"Needed"_s));
+    QVERIFY(!m_fixture->labelWith(panel, u"needs a value"_s));
+    QTest::mouseClick(m_fixture->part<QPushButton>(u"run"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_fixture->labelWith(panel, u"needs a value"_s));
+    QVERIFY(!m_fixture->labelWith(panel, u"Needed"_s));
 }
 
 void TestRunBar::resultsGoToTheChosenBoard()

@@ -33,6 +33,7 @@ private slots:
     void openingTheSameAgainShowsItsTab();
     void closingAndOpeningAgainKeepsTheValues();
     void theLastTabMayBeClosed();
+    void theFirstStartOnAServerOpensWhatItCanRun();
     void tabsComeBackAfterARestart();
     void editsAreOnDiskWithinASecond();
     void aChangedFileIsTold();
@@ -120,6 +121,19 @@ void TestWorkflowTabs::closingAndOpeningAgainKeepsTheValues()
     trigger(u"actionReopenTab"_s);
     QCOMPARE(m_fixture->workflowTitle(), u"Seed study"_s);
     QCOMPARE(prompt(), u"kept"_s);
+}
+
+void TestWorkflowTabs::theFirstStartOnAServerOpensWhatItCanRun()
+{
+    trigger(u"actionCloseTab"_s);
+    m_fixture->window->close();
+    m_fixture->makeWindow();
+    m_fixture->window->show();
+    m_fixture->window->connectTo(m_fixture->server.url());
+    QTRY_COMPARE(m_fixture->workflowTitle(), u"Text to image (SD1.5)"_s);
+    QVERIFY(m_fixture->waitUntilLoaded());
+    QVERIFY(m_fixture->window->workflowPanel()->handle()->problems().isEmpty());
+    QCOMPARE(tabs()->panels().size(), 1);
 }
 
 void TestWorkflowTabs::theLastTabMayBeClosed()

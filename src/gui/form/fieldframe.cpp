@@ -166,7 +166,9 @@ void FieldFrame::buildEditor()
 
 void FieldFrame::showFact()
 {
-    const QString fact = m_editor->fact();
+    QString fact = m_editor->fact();
+    if (fact.isEmpty() && isOnlyAwaited())
+        fact = tr("Needed");
     if (!m_fact && !fact.isEmpty()) {
         m_fact = plainLabel({}, this);
         m_fact->setForegroundRole(QPalette::PlaceholderText);
@@ -185,12 +187,25 @@ void FieldFrame::showValue()
     showReset();
 }
 
+//! A form that was just opened has nothing wrong; what is still to be filled in is said quietly.
+bool FieldFrame::isOnlyAwaited() const
+{
+    return !m_isRunTried && m_setup.state->isAwaited(field().index);
+}
+
+void FieldFrame::setRunTried()
+{
+    m_isRunTried = true;
+    showProblem();
+}
+
 void FieldFrame::showProblem()
 {
     if (!m_editor)
         return;
-    const QString problem = m_setup.state->problem(field().index);
+    const QString problem = isOnlyAwaited() ? QString() : m_setup.state->problem(field().index);
     m_editor->setProblem(problem);
+    showFact();
     if (!m_problem && !problem.isEmpty()) {
         m_problem = new ProblemLine(ProblemLine::Kind::Problem, this);
         m_column->addWidget(m_problem);

@@ -32,6 +32,7 @@ public:
 
     void showValue(); //!< from FormState
     void showProblem(); //!< from FormState
+    void setRunTried(); //!< from now on a value that is only missing is a problem, too
     void setActive(bool active); //!< the focus is within
 
 signals:
@@ -47,6 +48,7 @@ private:
     void buildEditor();
     void buildNotes();
     void showParts();
+    bool isOnlyAwaited() const;
     void addNote(const QString &text);
     void showFact();
     void showReset();
@@ -56,6 +58,7 @@ private:
     Place m_place;
     bool m_isBuilt = false;
     bool m_isActive = false;
+    bool m_isRunTried = false;
     FieldEditor *m_editor = nullptr;
     QVBoxLayout *m_column = nullptr;
     QHBoxLayout *m_header = nullptr;

@@ -230,6 +230,12 @@ void FormView::buildSlice()
         QTimer::singleShot(0, this, &FormView::buildSlice);
 }
 
+void FormView::setRunTried()
+{
+    for (FieldFrame *frame : std::as_const(m_frames))
+        frame->setRunTried();
+}
+
 void FormView::focusField(int index)
 {
     FieldFrame *frame = m_frameOf.value(index);

@@ -39,6 +39,9 @@ public:
     //! Something is dragged over the window (null: no longer): fields that could take it show that.
     void setDragOffered(const QMimeData *mime);
 
+    //! A run was tried: fields that only lack a value say so as a problem.
+    void setRunTried();
+
     bool isComplete() const { return m_builtCount == m_frames.size(); } //!< every editor is made
 
 signals:

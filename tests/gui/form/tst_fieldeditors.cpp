@@ -72,6 +72,8 @@ private slots:
     void choiceKeepsTheTypeOfItsOption();
     void choiceNotOfferedStaysUntilAnotherIsPicked();
     void dropdownWritesTheValueAndShowsTheLabel();
+    void dropdownOptionWithoutAWordIsNumbered();
+    void dropdownWithoutOptionsKeepsItsValue();
     void modelOffersOnlyWhatTheFilterAllows();
     void modelIsFoundByPartOfItsName();
     void modelThatTheServerLacksStaysVisible();
@@ -199,6 +201,31 @@ void TestFieldEditors::dropdownWritesTheValueAndShowsTheLabel()
     QCOMPARE(combo->currentText(), u"Oil"_s);
     choose(combo, 1);
     QCOMPARE(form.state()->value(0), QJsonValue(u"ink on paper"_s));
+}
+
+void TestFieldEditors::dropdownOptionWithoutAWordIsNumbered()
+{
+    const QJsonArray options{QJsonObject{{u"label"_s, u""_s}, {u"value"_s, u"oil"_s}},
+                             QJsonObject{{u"label"_s, u""_s}, {u"value"_s, u""_s}}};
+    const QJsonObject settings{
+        {u"type"_s, u"string-field-config"_s}, {u"component"_s, u"dropdown"_s}, {u"options"_s, options}};
+    const ShownForm form(FormFixture().field(u"a"_s, kText, u"oil"_s, settings));
+    auto *combo = form.part<QComboBox>(0, u"combo"_s);
+    QCOMPARE(combo->itemText(0), u"oil"_s);
+    QCOMPARE(combo->itemText(1), u"Option 2"_s);
+    choose(combo, 1);
+    QCOMPARE(form.state()->value(0), QJsonValue(u""_s));
+}
+
+void TestFieldEditors::dropdownWithoutOptionsKeepsItsValue()
+{
+    const QJsonObject settings{
+        {u"type"_s, u"string-field-config"_s}, {u"component"_s, u"dropdown"_s}, {u"options"_s, QJsonArray()}};
+    const ShownForm form(FormFixture().field(u"a"_s, kText, u"oil"_s, settings));
+    auto *combo = form.part<QComboBox>(0, u"combo"_s);
+    QVERIFY(!combo->isEnabled());
+    QVERIFY(combo->currentText().startsWith(u"oil"_s));
+    QCOMPARE(form.state()->value(0), QJsonValue(u"oil"_s));
 }
 
 void TestFieldEditors::modelOffersOnlyWhatTheFilterAllows()

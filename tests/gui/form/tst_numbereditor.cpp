@@ -44,6 +44,7 @@ private slots:
     void largeIntegerIsNotTouched();
     void seedReachesTheTopOf32Bits();
     void diceGivesANewNumber();
+    void diceStaysWithinTheBoundsOfTheField();
     void arrowKeysStepWithinTheRange();
     void sliderMovesTheValue();
     void noSliderForAnEndlessRange();
@@ -140,6 +141,22 @@ void TestNumberEditor::diceGivesANewNumber()
     const qint64 seed = form.state()->value(0).toInteger(-1);
     QVERIFY(seed >= 0 && seed <= 4294967295LL);
     QCOMPARE(lineOf(form, 0)->text(), QString::number(seed));
+}
+
+void TestNumberEditor::diceStaysWithinTheBoundsOfTheField()
+{
+    const QJsonObject settings{
+        {u"type"_s, u"float-field-config"_s}, {u"showShuffle"_s, true}, {u"min"_s, -4}, {u"max"_s, -3}};
+    const ShownForm form(FormFixture().field(u"a"_s, QJsonObject{{u"type"_s, u"number"_s}}, -3.5, settings));
+    auto *dice = form.part<QToolButton>(0, u"dice"_s);
+    QSet<double> numbers;
+    for (int i = 0; i < 20; ++i) {
+        QTest::mouseClick(dice, Qt::LeftButton);
+        const double number = form.state()->value(0).toDouble();
+        QVERIFY2(number >= -4 && number <= -3, qPrintable(QString::number(number)));
+        numbers.insert(number);
+    }
+    QVERIFY(numbers.size() > 1);
 }
 
 void TestNumberEditor::arrowKeysStepWithinTheRange()

@@ -65,6 +65,10 @@ void ChoiceEditor::fill()
     }
     for (const Option &option : std::as_const(m_options))
         m_combo->addItem(option.text);
+    if (m_options.isEmpty()) { // its value stays and can be sent (workflow-semantics.md 2.4)
+        m_combo->setEnabled(false);
+        m_combo->setPlaceholderText(tr("Nothing to choose"));
+    }
     showRow(-1);
 }
 

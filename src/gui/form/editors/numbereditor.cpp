@@ -220,8 +220,9 @@ void NumberEditor::takeSlider(int position)
 
 void NumberEditor::roll()
 {
-    const double low = qMax(m_steps.minimum, 0.0);
-    const double high = qMin(m_steps.maximum, kLargestSeed);
+    // A bound that the field has counts also below zero; without one a seed is meant.
+    const double low = std::isfinite(m_steps.minimum) ? m_steps.minimum : qMin(0.0, m_steps.maximum);
+    const double high = qMin(m_steps.maximum, qMax(low, kLargestSeed));
     const double raw = low + QRandomGenerator::global()->generateDouble() * (high - low);
     emit edited(m_steps.clamped(roundedTo(raw, m_steps.step)));
 }
