@@ -5,6 +5,7 @@
 #include "gui/messagebar.h"
 #include "gui/viewer/viewerpanel.h"
 #include "gui/workflowpanel.h"
+#include "support/batchdrop.h"
 #include "support/windowfixture.h"
 
 #include <QAction>
@@ -40,6 +41,7 @@ private slots:
     void showsProgressAndPreview();
     void insertsTheNewPictureBehindTheStarredOnes();
     void runsSeveralTimes();
+    void threeDroppedPicturesTimesTwoWordsMakeSixItems();
     void runsOnceUnderFaults_data();
     void runsOnceUnderFaults();
     void survivesARestartOfTheServer();
@@ -177,6 +179,25 @@ void TestWindow::runsSeveralTimes()
     QCOMPARE(job->imageNames().removeDuplicates(), 0);
     QCOMPARE(job->imageNames().size(), 3);
     QTRY_VERIFY(m_fixture->session()->images.rowOf(job->imageNames().last()) >= 0);
+}
+
+void TestWindow::threeDroppedPicturesTimesTwoWordsMakeSixItems()
+{
+    QVERIFY(m_fixture->openJson(Test::picturesTimesWords()));
+    QVERIFY(Test::dropThreePictures(m_fixture.get()));
+    auto *run = m_fixture->part<QPushButton>(u"run"_s);
+    QTRY_COMPARE(run->text(), u"Run 6 item(s)"_s);
+    QTest::mouseClick(run, Qt::LeftButton);
+    const auto &jobs = m_fixture->session()->tracker.jobs();
+    QTRY_COMPARE(jobs.size(), size_t(1));
+    const Job *job = jobs.front().get();
+    QTRY_COMPARE(job->items().size(), 6);
+    while (!engine()->step().isEmpty()) { }
+    QTRY_COMPARE_WITH_TIMEOUT(job->state(), Job::State::Completed, kLongMs);
+    QTRY_COMPARE(job->imageNames().size(), 6);
+    QCOMPARE(Test::pairsOf(m_fixture.get(), job),
+             QStringList({u"#ff0000 calm"_s, u"#ff0000 storm"_s, u"#00ff00 calm"_s, u"#00ff00 storm"_s,
+                          u"#0000ff calm"_s, u"#0000ff storm"_s}));
 }
 
 void TestWindow::runsOnceUnderFaults_data()

@@ -2,6 +2,7 @@
 #include "gui/gallery/gallerypanel.h"
 #include "gui/gallery/imagegrid.h"
 #include "gui/workflowpanel.h"
+#include "support/batchdrop.h"
 #include "support/smallworkflow.h"
 #include "support/waitfor.h"
 #include "support/windowfixture.h"
@@ -9,6 +10,7 @@
 #include <QAction>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -38,6 +40,7 @@ private slots:
     void runsWithThreeSeeds();
     void showsThePicturesInTheGrid();
     void savesPicturesAsTheServerHasThem();
+    void threeDroppedPicturesTimesTwoWordsMakeSixItems();
 
 private:
     Client &client() { return m_fixture->session()->client; }
@@ -142,6 +145,23 @@ void TestLiveWindow::savesPicturesAsTheServerHasThem()
         QCOMPARE(saved, reply->readAll());
         QCOMPARE(QImage::fromData(saved).size(), QSize(256, 256));
     }
+}
+
+void TestLiveWindow::threeDroppedPicturesTimesTwoWordsMakeSixItems()
+{
+    QVERIFY(m_fixture->openJson(Test::picturesTimesWords()));
+    QVERIFY(Test::dropThreePictures(m_fixture.get()));
+    auto *run = m_fixture->part<QPushButton>(u"run"_s);
+    QTRY_COMPARE(run->text(), u"Run 6 item(s)"_s);
+    QTest::mouseClick(run, Qt::LeftButton);
+    const Job *job = m_fixture->session()->tracker.jobs().back().get();
+    QTRY_VERIFY_WITH_TIMEOUT(job->isEnded(), kRunMs);
+    QVERIFY2(job->state() == Job::State::Completed, qPrintable(job->error().message));
+    QTRY_COMPARE(job->imageNames().size(), 6);
+    m_pictures += job->imageNames();
+    QCOMPARE(Test::pairsOf(m_fixture.get(), job),
+             QStringList({u"#ff0000 calm"_s, u"#ff0000 storm"_s, u"#00ff00 calm"_s, u"#00ff00 storm"_s,
+                          u"#0000ff calm"_s, u"#0000ff storm"_s}));
 }
 
 QTEST_MAIN(TestLiveWindow)
