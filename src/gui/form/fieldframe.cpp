@@ -5,6 +5,7 @@
 #include "gui/form/problemline.h"
 #include "gui/form/valuetext.h"
 #include "gui/style/theme.h"
+#include "jobs/workflowhandle.h"
 #include "workflow/formstate.h"
 
 #include <QHBoxLayout>
@@ -247,6 +248,8 @@ void FieldFrame::reset()
     if (m_reset->hasFocus())
         m_editor->setFocus(); // the button is about to hide
     m_setup.state->setExternalProblem(field().index, {});
+    if (m_setup.handle)
+        m_setup.handle->history()->endStep(); // what was typed a moment ago is another step
     m_setup.state->resetValue(field().index);
     m_editor->setValue(m_setup.state->value(field().index));
 }
