@@ -134,6 +134,11 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return branch(option, painter);
     case PE_PanelItemViewItem:
         return itemViewItem(this, option, painter, widget);
+    case PE_IndicatorItemViewItemDrop: // between two rows, and nothing for a place that is no row
+        if (option->rect.width() > 0)
+            painter->fillRect(option->rect.left(), option->rect.top() - 1, option->rect.width(), 2,
+                              theme.accent);
+        return;
     case PE_PanelTipLabel:
         return tipLabel(option, painter);
     case PE_IndicatorArrowUp:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/form/editors/itemview.h"
 
+#include <QDrag>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -11,6 +13,7 @@ namespace {
 
 constexpr int kMostHeight = 8 * 28; // eight plain rows
 constexpr int kMargin = 8;
+constexpr int kDragWidth = 160;
 
 } // namespace
 
@@ -61,6 +64,21 @@ void ItemView::fit()
         setFixedHeight(wanted);
     // Texts wrap: a new width gives the rows new heights.
     doItemsLayout();
+}
+
+//! What is dragged hangs beside the pointer, so that the line where it would land is seen.
+void ItemView::startDrag(Qt::DropActions)
+{
+    const QModelIndexList rows = selectedIndexes();
+    if (rows.isEmpty())
+        return;
+    auto *drag = new QDrag(this); // ends itself
+    drag->setMimeData(model()->mimeData(rows));
+    QRect shown = visualRect(currentIndex().isValid() ? currentIndex() : rows.first());
+    shown.setWidth(qMin(shown.width(), kDragWidth));
+    drag->setPixmap(viewport()->grab(shown));
+    drag->setHotSpot({-kMargin, -kMargin});
+    drag->exec(Qt::MoveAction); // dropEvent() moves the rows
 }
 
 void ItemView::paintEvent(QPaintEvent *event)

@@ -19,6 +19,7 @@ public:
     void setEmptyText(const QString &text); //!< in place of rows
 
 protected:
+    void startDrag(Qt::DropActions actions) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
