@@ -1108,24 +1108,35 @@
         <translation>Erlaubt: %1.</translation>
     </message>
     <message>
-        <location filename="../src/workflow/fields/modelfield.cpp" line="+37"/>
+        <location filename="../src/workflow/fields/modelfield.cpp" line="+39"/>
         <source>%1 does not name a model.</source>
         <translation>%1 bezeichnet kein Modell.</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+46"/>
+        <location line="+64"/>
         <source>The server has no model “%1” that fits here.</source>
         <translation>Der Server hat kein Modell „%1“, das hier passt.</translation>
     </message>
     <message>
-        <location line="-44"/>
-        <location line="+27"/>
+        <location line="-62"/>
+        <location line="+45"/>
         <source>The model “%1” cannot be looked up without a server.</source>
         <translation>Das Modell „%1“ kann ohne Server nicht nachgeschlagen werden.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="-27"/>
+        <source>The server has no models.</source>
+        <extracomment>%1 are the server&apos;s own words, e.g. &quot;sdxl main&quot;</extracomment>
+        <translation>Der Server hat keine Modelle.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The server has no model that fits here: %1.</source>
+        <translation>Der Server hat kein Modell, das hier passt: %1.</translation>
+    </message>
+    <message>
+        <location line="+37"/>
         <source>The server has %1 models “%2” that fit here; give the key of one.</source>
         <translation>Der Server hat %1 Modelle „%2“, die hier passen; bitte den Schlüssel eines davon angeben.</translation>
     </message>
@@ -1477,12 +1488,12 @@
         <translation>ohne Namen</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+62"/>
         <source>The server does not know the node type “%1” of “%2”.</source>
         <translation>Der Server kennt den Knotentyp „%1“ von „%2“ nicht.</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+46"/>
         <source>The file&apos;s “%1” is another server&apos;s; “%2” of this server is used (%3).</source>
         <extracomment>%1 and %2 are names of models, %3 is one of the reasons &quot;same ...&quot;</extracomment>
         <translation>„%1“ der Datei gehört zu einem anderen Server; verwendet wird „%2“ von diesem Server (%3).</translation>
@@ -1923,7 +1934,7 @@
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>This input needs a value or a connection.</source>
         <translation>Diese Eingabe braucht einen Wert oder eine Verbindung.</translation>
     </message>
@@ -2382,7 +2393,7 @@
 <context>
     <name>Triptych::FieldFrame</name>
     <message>
-        <location filename="../src/gui/form/fieldframe.cpp" line="+124"/>
+        <location filename="../src/gui/form/fieldframe.cpp" line="+125"/>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
@@ -2410,7 +2421,7 @@
 <context>
     <name>Triptych::FormState</name>
     <message>
-        <location filename="../src/workflow/formstate.cpp" line="+163"/>
+        <location filename="../src/workflow/formstate.cpp" line="+158"/>
         <source>This input needs a value.</source>
         <translation>Diese Eingabe braucht einen Wert.</translation>
     </message>
@@ -3541,7 +3552,12 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::ModelCombo</name>
     <message>
-        <location filename="../src/gui/form/editors/modelcombo.cpp" line="+91"/>
+        <location filename="../src/gui/form/editors/modelcombo.cpp" line="+86"/>
+        <source>None on this server</source>
+        <translation>Keines auf diesem Server</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>not on this server</source>
         <translation>nicht auf diesem Server</translation>
     </message>

@@ -5,6 +5,8 @@
 
 namespace Triptych {
 
+using namespace Qt::StringLiterals;
+
 #define TRIPTYCH_FIELD(make) std::unique_ptr<FieldType> make();
 #include "workflow/fields.def"
 #undef TRIPTYCH_FIELD
@@ -17,6 +19,11 @@ QJsonValue FieldType::read(const FieldTemplate &, const QJsonValue &stored) cons
 QJsonValue FieldType::graphValue(const FieldTemplate &, const QJsonValue &value, const QString &) const
 {
     return value;
+}
+
+bool needsValue(const FieldTemplate &field)
+{
+    return field.required && field.type.name != "BoardField"_L1;
 }
 
 bool isStaleLiteral(const FieldTemplate &field, const QJsonValue &value)

@@ -83,6 +83,9 @@ public:
     virtual QString problem(const FieldTemplate &field, const QJsonValue &value,
                             const Resources &resources) const = 0;
 
+    //! Why no value can be chosen on this server; empty when there is one, or nothing is known.
+    virtual QString lack(const FieldTemplate &, const Resources &) const { return {}; }
+
     //! The value in the submitted node; Undefined = leave the key out.
     //! \param autoBoard  what "auto" means for board fields: a board id, or empty for none
     virtual QJsonValue graphValue(const FieldTemplate &field, const QJsonValue &value,
@@ -93,6 +96,9 @@ public:
     virtual Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,
                                         const Resources &resources) const = 0;
 };
+
+//! Unset is fine for a board (it means "auto") and for whatever the server has a default for.
+bool needsValue(const FieldTemplate &field);
 
 //! An object on a connection-only input: left over from a cut connection and refused with 422, so it is kept
 //! in the file, not sent, and does not count as a value. Numbers, texts and lists there are sent, as the page

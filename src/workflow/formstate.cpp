@@ -16,12 +16,6 @@ QString keyOf(const FormField &field)
     return field.nodeId + u'.' + field.fieldName;
 }
 
-//! Unset is fine for a board (it means "auto") and for whatever the server has a default for.
-bool needsValue(const FormField &field)
-{
-    return field.field.required && field.field.type.name != "BoardField"_L1;
-}
-
 } // namespace
 
 FormState::FormState(const FormTree &tree, QObject *parent) : QObject(parent), m_tree(tree)
@@ -157,10 +151,12 @@ void FormState::check(int first)
     QString problem;
     if (!field.isMissing && !field.isConnected()) {
         const bool isUnset = slot.value.isUndefined() || isStaleLiteral(field.field, slot.value);
-        if (!isUnset)
+        if (!isUnset) {
             problem = field.type->problem(field.field, slot.value, m_resources);
-        else if (needsValue(field))
-            problem = tr("This input needs a value.");
+        } else if (needsValue(field.field)) {
+            const QString lack = field.type->lack(field.field, m_resources);
+            problem = lack.isEmpty() ? tr("This input needs a value.") : lack;
+        }
     }
     if (slot.problem == problem)
         return;

@@ -39,9 +39,9 @@ struct StoredValue {
 };
 
 template <typename Visit>
-void visitValues(const WorkflowDocument &document, const NodeTemplates &templates, Visit visit)
+void visitValues(const WorkflowDocument &document, const NodeTemplates &templates,
+                 const QSet<FieldId> &connected, Visit visit)
 {
-    const QSet<FieldId> connected = connectedInputs(document, templates);
     for (const WorkflowNode &node : document.nodes()) {
         const NodeTemplate *type = templates.find(node.type);
         if (!type || node.type == "core_metadata"_L1) // metadata is only written down
@@ -95,6 +95,7 @@ public:
         , m_tree(tree)
         , m_resources(resources)
         , m_known(known)
+        , m_connected(connectedInputs(document, templates))
     {
     }
 
@@ -102,6 +103,7 @@ public:
 
 private:
     void addTypes();
+    void addLacks(const WorkflowNode &node, const NodeTemplate &type);
     void addValue(const StoredValue &stored);
     void addModel(const StoredValue &stored);
     void addReferences();
@@ -113,13 +115,15 @@ private:
     const FormTree &m_tree;
     const Resources &m_resources;
     const KnownReferences &m_known;
+    const QSet<FieldId> m_connected;
     QList<LoadNote> m_notes;
 };
 
 QList<LoadNote> LoadReporting::notes()
 {
     addTypes();
-    visitValues(m_document, m_templates, [this](const StoredValue &stored) { addValue(stored); });
+    visitValues(m_document, m_templates, m_connected,
+                [this](const StoredValue &stored) { addValue(stored); });
     addReferences();
     addWarnings();
     std::stable_sort(m_notes.begin(), m_notes.end(),
@@ -130,14 +134,35 @@ QList<LoadNote> LoadReporting::notes()
 void LoadReporting::addTypes()
 {
     for (const WorkflowNode &node : m_document.nodes()) {
-        if (node.kind != WorkflowNode::Kind::Invocation || m_templates.find(node.type))
+        if (node.kind != WorkflowNode::Kind::Invocation)
             continue;
+        if (const NodeTemplate *type = m_templates.find(node.type)) {
+            addLacks(node, *type);
+            continue;
+        }
         m_notes << LoadNote{LoadNote::Kind::Missing,
                             node.id,
                             {},
                             -1,
                             LoadText::tr("The server does not know the node type “%1” of “%2”.")
                                 .arg(node.type, nodeTitle(node, m_templates))};
+    }
+}
+
+//! What is unset in the file, and cannot be chosen here either.
+void LoadReporting::addLacks(const WorkflowNode &node, const NodeTemplate &type)
+{
+    for (const FieldTemplate &field : type.inputs) {
+        if (!needsValue(field) || m_connected.contains({node.id, field.name}))
+            continue;
+        const FieldType &reader = FieldRegistry::instance().find(field);
+        const QString lack = reader.lack(field, m_resources);
+        if (lack.isEmpty())
+            continue;
+        const NodeInput *input = node.input(field.name);
+        const QJsonValue value = input ? reader.read(field, input->value) : QJsonValue(QJsonValue::Undefined);
+        if (value.isUndefined() || value.isNull())
+            add(LoadNote::Kind::Missing, {node, field, reader, value}, lack);
     }
 }
 

@@ -171,8 +171,10 @@ QString Readiness::inputProblem(const WorkflowNode &node, const FieldTemplate &f
     const FieldType &type = FieldRegistry::instance().find(field);
     const QJsonValue current = type.read(field, value(node, field));
     if (current.isUndefined() || isStaleLiteral(field, current)) {
-        const bool isNeeded = field.required && field.type.name != "BoardField"_L1;
-        return isNeeded ? ReadinessText::tr("This input needs a value or a connection.") : QString();
+        if (!needsValue(field))
+            return {};
+        const QString lack = type.lack(field, m_resources);
+        return lack.isEmpty() ? ReadinessText::tr("This input needs a value or a connection.") : lack;
     }
     if (current.isArray() && refusesLists(node.type, field.name))
         return ReadinessText::tr("The server takes one number here, not a list.");

@@ -49,6 +49,7 @@ private slots:
     void namesAReplacedModelAndWhy();
     void saysNothingOfModelsBeforeTheServerHasAnswered();
     void namesAMissingModel();
+    void namesAModelFieldThatNothingHereFits();
     void namesAMissingBoard();
     void namesAMissingPicture();
     void namesAnUnknownNodeType();
@@ -110,6 +111,20 @@ void TestLoadReport::namesAMissingModel()
     QCOMPARE(notes.size(), 1);
     QCOMPARE(notes.first().kind, Kind::Missing);
     QVERIFY(notes.first().message.contains(u"Nobody"_s));
+}
+
+void TestLoadReport::namesAModelFieldThatNothingHereFits()
+{
+    Resources none = oneModel();
+    none.models.first().base = u"flux"_s;
+    const QJsonObject unset = workflow({node(u"m"_s, u"main_model_loader"_s, {})});
+    const QList<LoadNote> notes = notesOf(unset, none);
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes.first().kind, Kind::Missing);
+    QVERIFY2(notes.first().message.contains(u"no model that fits here: sdxl main"_s),
+             qPrintable(notes.first().message));
+    QVERIFY(notesOf(unset, oneModel()).isEmpty());
+    QVERIFY(notesOf(unset).isEmpty()); // nothing is known yet
 }
 
 void TestLoadReport::namesAMissingBoard()

@@ -239,8 +239,10 @@ void FieldFrame::showReset()
     }
     if (m_reset)
         m_reset->setVisible(isWanted);
-    if (m_fact) // in half of a row there is room for one of the two
-        m_fact->setVisible(!isWanted || width() >= kRoomForFactAndReset);
+    // In half of a row there is room for one of the two, and none for "Needed" beside a long title.
+    const bool hasRoom = width() >= kRoomForFactAndReset;
+    if (m_fact)
+        m_fact->setVisible(hasRoom || (!isWanted && !isOnlyAwaited()));
 }
 
 void FieldFrame::reset()
@@ -266,6 +268,12 @@ void FieldFrame::enterEvent(QEnterEvent *event)
 {
     QWidget::enterEvent(event);
     showReset();
+}
+
+void FieldFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showReset(); // what there is room for
 }
 
 void FieldFrame::leaveEvent(QEvent *event)

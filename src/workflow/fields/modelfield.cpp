@@ -3,6 +3,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,24 @@ public:
         if (!resources.modelsKnown && !isComplete(identifier))
             return FieldText::tr("The model “%1” cannot be looked up without a server.").arg(name);
         return {};
+    }
+
+    QString lack(const FieldTemplate &field, const Resources &resources) const override
+    {
+        const bool isOffered =
+            std::any_of(resources.models.cbegin(), resources.models.cend(),
+                        [&field](const ModelChoice &model) { return offersModel(field.models, model); });
+        if (isOffered || !resources.modelsKnown)
+            return {};
+        QStringList wanted;
+        for (const QStringList &words : {field.models.base, field.models.variant, field.models.type}) {
+            if (!words.isEmpty())
+                wanted << words.join(u'/');
+        }
+        //: %1 are the server's own words, e.g. "sdxl main"
+        return wanted.isEmpty()
+            ? FieldText::tr("The server has no models.")
+            : FieldText::tr("The server has no model that fits here: %1.").arg(wanted.join(u' '));
     }
 
     //! Without keys that are not part of an identifier, as the page sends it (1.5).

@@ -34,6 +34,7 @@ ModelCombo::ModelCombo(const QString &accessibleName, const QString &wish, QWidg
     : QComboBox(parent)
     , m_list(new ModelList(this))
     , m_line(new TaggedLineEdit)
+    , m_wish(wish)
 {
     setModel(m_list);
     setEditable(true);
@@ -45,7 +46,6 @@ ModelCombo::ModelCombo(const QString &accessibleName, const QString &wish, QWidg
     setItemDelegate(new ModelDelegate(this));
     setAccessibleName(accessibleName);
     m_line->setAccessibleName(accessibleName);
-    m_line->setPlaceholderText(wish);
     auto *completer = new QCompleter(m_list, this);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -82,6 +82,8 @@ void ModelCombo::showModel(const Resources &resources)
     m_name = model ? model->name : nameOf(m_identifier);
     if (currentIndex() != m_row)
         setCurrentIndex(m_row);
+    const bool hasNone = resources.modelsKnown && m_list->rowCount() == 0;
+    m_line->setPlaceholderText(hasNone ? tr("None on this server") : m_wish);
     if (m_line->text() != m_name)
         m_line->setText(m_name);
     m_line->setModified(false);

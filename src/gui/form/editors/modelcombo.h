@@ -39,6 +39,7 @@ private:
     QJsonObject m_identifier;
     int m_row = -1;
     QString m_name;
+    const QString m_wish; // in place of a name
 };
 
 } // namespace Triptych
