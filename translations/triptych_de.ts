@@ -2427,6 +2427,14 @@
     </message>
 </context>
 <context>
+    <name>Triptych::FormView</name>
+    <message>
+        <location filename="../src/gui/form/formview.cpp" line="+201"/>
+        <source>This workflow has no inputs. It can be run as it is.</source>
+        <translation>Dieser Workflow hat keine Eingaben. Er kann so ausgeführt werden, wie er ist.</translation>
+    </message>
+</context>
+<context>
     <name>Triptych::FullImages</name>
     <message>
         <location filename="../src/gallery/fullimages.cpp" line="+43"/>
@@ -3102,9 +3110,24 @@
     </message>
 </context>
 <context>
+    <name>Triptych::JobResults</name>
+    <message>
+        <location filename="../src/gui/jobs/jobresults.cpp" line="+130"/>
+        <source>+%L1</source>
+        <extracomment>further pictures of one run</extracomment>
+        <translation>+%L1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Picture of %1</source>
+        <extracomment>%1 is the title of a node</extracomment>
+        <translation>Bild von %1</translation>
+    </message>
+</context>
+<context>
     <name>Triptych::JobRow</name>
     <message>
-        <location filename="../src/gui/jobs/jobrow.cpp" line="+117"/>
+        <location filename="../src/gui/jobs/jobrow.cpp" line="+101"/>
         <source>Cancel this job</source>
         <translation>Diesen Auftrag abbrechen</translation>
     </message>
@@ -3124,7 +3147,7 @@
         <translation>Details</translation>
     </message>
     <message numerus="yes">
-        <location line="+46"/>
+        <location line="+42"/>
         <source>Done, %Ln picture(s)</source>
         <translation>
             <numerusform>Fertig, %Ln Bild</numerusform>
@@ -3167,7 +3190,7 @@
 <context>
     <name>Triptych::JobSubmitter</name>
     <message>
-        <location filename="../src/jobs/jobsubmitter.cpp" line="+101"/>
+        <location filename="../src/jobs/jobsubmitter.cpp" line="+104"/>
         <source>The server&apos;s queue is full. Wait until some jobs are done, then run again.</source>
         <translation>Die Warteschlange des Servers ist voll. Bitte warten, bis einige Aufträge fertig sind, dann erneut ausführen.</translation>
     </message>

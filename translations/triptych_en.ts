@@ -123,7 +123,7 @@
 <context>
     <name>Triptych::JobRow</name>
     <message numerus="yes">
-        <location filename="../src/gui/jobs/jobrow.cpp" line="+171"/>
+        <location filename="../src/gui/jobs/jobrow.cpp" line="+151"/>
         <source>Done, %Ln picture(s)</source>
         <translation>
             <numerusform>Done, %Ln picture</numerusform>

@@ -159,6 +159,21 @@ void Job::notePreview(const QByteArray &bytes, const QSize &size)
     emit previewChanged();
 }
 
+QList<JobResultGroup> Job::resultGroups() const
+{
+    QList<JobResultGroup> groups = m_outputs;
+    for (const JobImage &image : m_images) {
+        auto group = std::find_if(groups.begin(), groups.end(), [&image](const JobResultGroup &other) {
+            return other.nodeId == image.nodeId;
+        });
+        if (group == groups.end()) // of a node that the server has unfolded, e.g. of a called workflow
+            group = groups.insert(groups.end(), {image.nodeId, m_title, {}});
+        group->imageNames.append(image.imageName);
+    }
+    groups.removeIf([](const JobResultGroup &group) { return group.imageNames.isEmpty(); });
+    return groups;
+}
+
 void Job::addImages(const QList<JobImage> &images)
 {
     QStringList added;

@@ -24,6 +24,13 @@ struct JobImage {
     QString imageName;
 };
 
+//! The pictures of one output node, in the order they came.
+struct JobResultGroup {
+    QString nodeId;
+    QString title; //!< of the node in the workflow
+    QStringList imageNames;
+};
+
 //! One queue item of a job.
 struct JobItem {
     qint64 id = 0;
@@ -73,6 +80,8 @@ public:
     QString message() const { return m_message; } //!< the server's word for what it does now
     const QList<JobImage> &images() const { return m_images; }
     QStringList imageNames() const;
+    //! By node, in the order of the workflow's output nodes; nodes without a picture are left out.
+    QList<JobResultGroup> resultGroups() const;
     QByteArray previewBytes() const
     {
         return m_previewBytes;
@@ -132,6 +141,7 @@ private:
     double m_bestFraction = 0;
     QString m_message;
     QList<JobImage> m_images;
+    QList<JobResultGroup> m_outputs; // the workflow's output nodes, without pictures
     QByteArray m_previewBytes;
     QSize m_previewSize;
     Error m_error;

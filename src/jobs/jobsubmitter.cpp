@@ -35,6 +35,9 @@ Job *JobSubmitter::submit(const std::shared_ptr<WorkflowHandle> &handle, RunOpti
     Job *job = m_tracker->addJob(options.batchId, handle->title(), handle->sharedOutputRules());
     job->m_values = handle->state()->changedValues();
     job->m_source = toText(handle->source());
+    const QList<OutputNode> outputs = handle->outputs();
+    for (const OutputNode &output : outputs)
+        job->m_outputs.append({output.nodeId, output.title, {}});
     job->m_requested = options.runs;
     sendWhenUploaded(job, handle, options);
     return job;

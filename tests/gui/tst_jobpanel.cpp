@@ -15,6 +15,37 @@ using namespace Qt::StringLiterals;
 using namespace Triptych;
 using Test::WindowFixture;
 
+namespace {
+
+//! A blank picture, blurred by two nodes that save theirs.
+QJsonObject twoOutputs()
+{
+    const auto node = [](const QString &id, const QString &type, const QString &label, bool isIntermediate) {
+        const QJsonObject data{{u"id"_s, id},
+                               {u"type"_s, type},
+                               {u"version"_s, u"1.2.2"_s},
+                               {u"label"_s, label},
+                               {u"inputs"_s, QJsonObject{}},
+                               {u"isIntermediate"_s, isIntermediate},
+                               {u"useCache"_s, false}};
+        return QJsonObject{{u"id"_s, id}, {u"type"_s, u"invocation"_s}, {u"data"_s, data}};
+    };
+    const auto edge = [](const QString &target) {
+        return QJsonObject{{u"id"_s, target},         {u"type"_s, u"default"_s},
+                           {u"source"_s, u"blank"_s}, {u"sourceHandle"_s, u"image"_s},
+                           {u"target"_s, target},     {u"targetHandle"_s, u"image"_s}};
+    };
+    return {{u"name"_s, u"Two outputs"_s},
+            {u"meta"_s, QJsonObject{{u"version"_s, u"4.0.0"_s}, {u"category"_s, u"user"_s}}},
+            {u"nodes"_s,
+             QJsonArray{node(u"blank"_s, u"blank_image"_s, {}, true),
+                        node(u"soft"_s, u"img_blur"_s, u"Soft <b>"_s, false),
+                        node(u"hard"_s, u"img_blur"_s, u"Hard"_s, false)}},
+            {u"edges"_s, QJsonArray{edge(u"soft"_s), edge(u"hard"_s)}}};
+}
+
+} // namespace
+
 class TestJobPanel : public QObject {
     Q_OBJECT
 
@@ -30,6 +61,7 @@ private slots:
     void olderFinishedRunsFold();
     void pausesAndContinuesTheQueue();
     void aPictureOfTheRowOpensInTheViewer();
+    void picturesAreGroupedByTheirNode();
 
 private:
     FakeEngine *engine() { return m_fixture->engine(); }
@@ -184,18 +216,39 @@ void TestJobPanel::aPictureOfTheRowOpensInTheViewer()
     QVERIFY(job);
     engine()->finishCurrent();
     QTRY_COMPARE(job->state(), Job::State::Completed);
-    const auto picture = [&]() -> QLabel * {
-        for (QLabel *label : m_fixture->jobRow(job)->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->property("imageName").isValid())
-                return label;
-        }
-        return nullptr;
-    };
-    QTRY_VERIFY(picture());
-    QTRY_VERIFY(!picture()->pixmap(Qt::ReturnByValue).isNull());
+    const auto picture = [&] { return m_fixture->jobRow(job)->findChild<QAbstractButton *>(u"result"_s); };
+    QTRY_VERIFY(picture() && picture()->isVisible());
+    QVERIFY(!m_fixture->jobRow(job)->findChild<QLabel *>(u"resultTitle"_s)); // one node needs no heading
     QTest::mouseClick(picture(), Qt::LeftButton);
     QVERIFY(m_fixture->window->isViewerOpen());
     QCOMPARE(m_fixture->window->viewerPanel()->currentName(), job->imageNames().first());
+}
+
+void TestJobPanel::picturesAreGroupedByTheirNode()
+{
+    QVERIFY(m_fixture->openJson(twoOutputs()));
+    QTest::mouseClick(m_fixture->part<QPushButton>(u"run"_s), Qt::LeftButton);
+    const auto &jobs = m_fixture->session()->tracker.jobs();
+    QTRY_COMPARE(jobs.size(), size_t(1));
+    Job *job = jobs.front().get();
+    QTRY_COMPARE(job->items().size(), 1);
+    engine()->finishCurrent();
+    QTRY_COMPARE(job->state(), Job::State::Completed);
+    QTRY_COMPARE(job->imageNames().size(), 2);
+    const QList<JobResultGroup> groups = job->resultGroups();
+    QCOMPARE(groups.size(), 2);
+    QCOMPARE(groups.at(0).title, u"Soft <b>"_s);
+    QCOMPARE(groups.at(1).title, u"Hard"_s);
+    const QList<QLabel *> titles = m_fixture->jobRow(job)->findChildren<QLabel *>(u"resultTitle"_s);
+    QCOMPARE(titles.size(), 2);
+    QCOMPARE(titles.at(0)->text(), u"Soft <b>"_s);
+    QCOMPARE(titles.at(0)->textFormat(), Qt::PlainText);
+    const QList<QAbstractButton *> pictures =
+        m_fixture->jobRow(job)->findChildren<QAbstractButton *>(u"result"_s);
+    QCOMPARE(pictures.size(), 2);
+    pictures.at(1)->setFocus();
+    QTest::keyClick(pictures.at(1), Qt::Key_Space);
+    QCOMPARE(m_fixture->window->viewerPanel()->currentName(), groups.at(1).imageNames.first());
 }
 
 QTEST_MAIN(TestJobPanel)

@@ -67,6 +67,8 @@ FormView::FormView(std::shared_ptr<WorkflowHandle> handle, const FormContext &co
     column->setSpacing(kSpacing);
     setWidget(page);
     fillColumn(m_handle->tree().root(), column);
+    if (m_handle->tree().root().children.empty())
+        column->addWidget(makeEmptyNote());
     column->addStretch(1);
     while (m_builtCount < qMin<qsizetype>(kFirstFrames, m_frames.size()))
         buildNext();
@@ -191,6 +193,15 @@ QWidget *FormView::makeText(const FormElement &element)
     } else {
         label->setForegroundRole(QPalette::PlaceholderText);
     }
+    return label;
+}
+
+QWidget *FormView::makeEmptyNote()
+{
+    auto *label = new QLabel(tr("This workflow has no inputs. It can be run as it is."));
+    label->setObjectName(u"noInputs"_s);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
 

@@ -60,6 +60,7 @@ private:
     void addSizeBar(const FormElement &parent, QBoxLayout *layout);
     QWidget *makeRow(const FormElement &row);
     QWidget *makeText(const FormElement &element);
+    QWidget *makeEmptyNote();
     QWidget *makeFrame(const FormElement &element, bool inRow);
     void buildNext();
     void buildSlice();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/jobs/jobrow.h"
 
-#include "gallery/thumbnailstore.h"
 #include "gui/form/linkbutton.h"
+#include "gui/jobs/jobresults.h"
 #include "gui/style/icon.h"
 #include "gui/style/theme.h"
 #include "jobs/joblistmodel.h"
@@ -13,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QProgressBar>
 #include <QToolButton>
@@ -25,8 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPreviewPx = 48;
-constexpr int kThumbnailPx = 44;
-constexpr int kMaxThumbnails = 4;
 
 QString clock(qint64 seconds)
 {
@@ -59,16 +56,6 @@ Symbol symbolOf(const Job &job, const QWidget *widget)
     }
 }
 
-QPixmap fitted(const QImage &image, int edge, qreal ratio)
-{
-    QImage scaled =
-        image.scaled(QSize(edge, edge) * ratio, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-    const int side = qRound(edge * ratio);
-    scaled = scaled.copy((scaled.width() - side) / 2, (scaled.height() - side) / 2, side, side);
-    scaled.setDevicePixelRatio(ratio);
-    return QPixmap::fromImage(scaled);
-}
-
 QLabel *plainLabel(QWidget *parent, QPalette::ColorRole role)
 {
     auto *label = new QLabel(parent);
@@ -82,7 +69,6 @@ QLabel *plainLabel(QWidget *parent, QPalette::ColorRole role)
 JobRow::JobRow(Job *job, ThumbnailStore *thumbnails, QWidget *parent)
     : QFrame(parent)
     , m_job(job)
-    , m_thumbnails(thumbnails)
     , m_picture(new QLabel(this))
     , m_title(plainLabel(this, QPalette::WindowText))
     , m_fact(plainLabel(this, QPalette::WindowText))
@@ -91,16 +77,14 @@ JobRow::JobRow(Job *job, ThumbnailStore *thumbnails, QWidget *parent)
     , m_times(plainLabel(this, QPalette::PlaceholderText))
     , m_cancel(new QToolButton(this))
     , m_links(new QWidget(this))
-    , m_images(new QWidget(this))
+    , m_results(new JobResults(job, thumbnails, this))
 {
     setFocusPolicy(Qt::TabFocus);
     build();
     connect(job, &Job::changed, this, &JobRow::update);
     connect(job, &Job::previewChanged, this, &JobRow::updatePreview);
-    connect(job, &Job::imagesAdded, this, &JobRow::updateImages);
-    connect(thumbnails, &ThumbnailStore::thumbnailReady, this, &JobRow::updateImages);
+    connect(m_results, &JobResults::imageActivated, this, &JobRow::imageActivated);
     update();
-    updateImages();
 }
 
 void JobRow::build()
@@ -124,10 +108,6 @@ void JobRow::build()
     addLink(tr("Use these values"), &JobRow::valuesWanted);
     m_details = addLink(tr("Details"), &JobRow::detailsWanted);
     links->addStretch(1);
-    auto *images = new QHBoxLayout(m_images);
-    images->setContentsMargins({});
-    images->setSpacing(4);
-    images->addStretch(1);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(12, 8, 8, 8);
     grid->setHorizontalSpacing(12);
@@ -139,7 +119,7 @@ void JobRow::build()
     grid->addWidget(m_bar, 1, 1, 1, 3);
     grid->addWidget(m_state, 2, 1);
     grid->addWidget(m_times, 2, 2, 1, 2, Qt::AlignRight);
-    grid->addWidget(m_images, 3, 1, 1, 3);
+    grid->addWidget(m_results, 3, 1, 1, 3);
     grid->addWidget(m_links, 4, 1, 1, 3);
     grid->setColumnStretch(1, 1);
 }
@@ -163,7 +143,7 @@ void JobRow::update()
     m_bar->setValue(qRound(m_job->fraction() * 1000));
     m_links->setVisible(failed || m_job->state() == Job::State::Canceled);
     m_details->setVisible(failed);
-    m_images->setVisible(m_job->isEnded() && !m_job->images().isEmpty());
+    m_results->setVisible(m_job->isEnded() && !m_job->images().isEmpty());
     QString state = JobListModel::stateText(*m_job);
     if (failed)
         state += u": "_s + m_job->error().message;
@@ -209,7 +189,7 @@ void JobRow::updatePreview()
     const bool running = m_job->state() == Job::State::Running;
     if (running && !m_job->previewBytes().isEmpty()) {
         if (const Result<QImage> preview = decodePicture(m_job->previewBytes(), 1024 * 1024)) {
-            m_picture->setPixmap(fitted(preview.value(), kPreviewPx, devicePixelRatioF()));
+            m_picture->setPixmap(squarePixmap(preview.value(), kPreviewPx, devicePixelRatioF()));
             return;
         }
     }
@@ -217,43 +197,10 @@ void JobRow::updatePreview()
     m_picture->setPixmap(icon(symbol.icon, symbol.colour).pixmap(QSize(16, 16), devicePixelRatioF()));
 }
 
-void JobRow::updateImages()
-{
-    if (!m_job)
-        return;
-    auto *layout = qobject_cast<QHBoxLayout *>(m_images->layout());
-    const QStringList names =
-        m_job->imageNames().mid(qMax<qsizetype>(0, m_job->images().size() - kMaxThumbnails));
-    while (m_imageLabels.size() < names.size()) {
-        auto *label = new QLabel(m_images);
-        label->setFixedSize(kThumbnailPx, kThumbnailPx);
-        label->setCursor(Qt::PointingHandCursor);
-        label->installEventFilter(this);
-        layout->insertWidget(static_cast<int>(m_imageLabels.size()), label);
-        m_imageLabels.append(label);
-    }
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        QLabel *label = m_imageLabels.at(i);
-        label->setProperty("imageName", names.at(i));
-        const QImage image = m_thumbnails->thumbnail(names.at(i));
-        if (image.isNull())
-            m_thumbnails->request(names.at(i));
-        else if (label->pixmap(Qt::ReturnByValue).isNull() || label->property("shown") != names.at(i))
-            label->setPixmap(fitted(image, kThumbnailPx, devicePixelRatioF()));
-        if (!image.isNull())
-            label->setProperty("shown", names.at(i));
-    }
-    m_images->setVisible(m_job->isEnded() && !names.isEmpty());
-}
-
 bool JobRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_cancel) {
-        if (event->type() == QEvent::FocusOut)
-            update(); // the focus left the row by its button
-    } else if (event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseButtonRelease) {
-        emit imageActivated(watched->property("imageName").toString());
-    }
+    if (watched == m_cancel && event->type() == QEvent::FocusOut)
+        update(); // the focus left the row by its button
     return QFrame::eventFilter(watched, event);
 }
 

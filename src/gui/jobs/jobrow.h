@@ -4,7 +4,6 @@
 #include <QFrame>
 #include <QPointer>
 
-class QGridLayout;
 class QLabel;
 class QProgressBar;
 class QToolButton;
@@ -12,6 +11,7 @@ class QToolButton;
 namespace Triptych {
 
 class Job;
+class JobResults;
 class LinkButton;
 class ThumbnailStore;
 
@@ -45,11 +45,9 @@ private:
     void build();
     void update();
     void updatePreview();
-    void updateImages();
     LinkButton *addLink(const QString &text, void (JobRow::*signal)(Job *));
 
     QPointer<Job> m_job;
-    ThumbnailStore *m_thumbnails;
     QLabel *m_picture;
     QLabel *m_title;
     QLabel *m_fact; // right of the title: percent, count or time
@@ -59,8 +57,7 @@ private:
     QToolButton *m_cancel;
     QWidget *m_links;
     LinkButton *m_details = nullptr;
-    QWidget *m_images;
-    QList<QLabel *> m_imageLabels;
+    JobResults *m_results;
     bool m_hovered = false;
 };
 

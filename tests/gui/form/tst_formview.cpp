@@ -38,6 +38,7 @@ class TestFormView final : public QObject {
     Q_OBJECT
 
 private slots:
+    void saysThatThereAreNoInputs();
     void showsTheValuesOfTheWorkflow();
     void titleIsTheBuddyAndTheAccessibleName();
     void foreignTitleIsShownAsItIs();
@@ -56,6 +57,15 @@ private slots:
     void fourHundredFieldsShowAtOnce();
     void creationWritesNothingBack();
 };
+
+void TestFormView::saysThatThereAreNoInputs()
+{
+    const ShownForm empty{FormFixture()};
+    auto *note = empty.view->findChild<QWidget *>(u"noInputs"_s);
+    QVERIFY(note && note->isVisible());
+    const ShownForm other(FormFixture().field(u"a"_s, QJsonObject{{u"type"_s, u"string"_s}}));
+    QVERIFY(!other.view->findChild<QWidget *>(u"noInputs"_s));
+}
 
 void TestFormView::showsTheValuesOfTheWorkflow()
 {
