@@ -1561,7 +1561,12 @@
         <translation>Zuletzt &amp;verwendet</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+1"/>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -1647,23 +1652,23 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>Example: text to image</source>
-        <translation>Beispiel: Text zu Bild</translation>
+        <source>Text to image</source>
+        <translation>Text zu Bild</translation>
     </message>
     <message>
         <location line="+2"/>
-        <source>Example: image variation</source>
-        <translation>Beispiel: Bildvariation</translation>
+        <source>Image variation</source>
+        <translation>Bildvariante</translation>
     </message>
     <message>
         <location line="+2"/>
-        <source>Example: seed study</source>
-        <translation>Beispiel: Seed-Studie</translation>
+        <source>Seed study</source>
+        <translation>Seed-Studie</translation>
     </message>
     <message>
         <location line="+2"/>
-        <source>Example: every field</source>
-        <translation>Beispiel: jedes Feld</translation>
+        <source>Every field</source>
+        <translation>Alle Felder</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3498,7 +3503,7 @@
 <context>
     <name>Triptych::MainWindow</name>
     <message>
-        <location filename="../src/gui/mainwindow.cpp" line="+170"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+175"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>

@@ -240,7 +240,7 @@
 <context>
     <name>Triptych::MainWindow</name>
     <message numerus="yes">
-        <location filename="../src/gui/mainwindow.cpp" line="+277"/>
+        <location filename="../src/gui/mainwindow.cpp" line="+282"/>
         <source>%Ln transfer(s)</source>
         <translation>
             <numerusform>%Ln transfer</numerusform>

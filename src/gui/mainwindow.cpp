@@ -26,6 +26,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QUndoGroup>
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_transferLabel(new QLabel(this))
     , m_placeLabel(new QLabel(this))
     , m_history(new QUndoGroup(this))
+    , m_openMenu(new QMenu(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
@@ -75,6 +77,10 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connect(drags, &DragWatcher::dragEnded, this, [this] { offerDrag(nullptr); });
     m_recent = new RecentWorkflows(m_services.settings, m_ui->menuRecent, this);
     connect(m_recent, &RecentWorkflows::chosen, this, &MainWindow::openWorkflow);
+    // What the menu File has for opening, for the "+" of the tabs.
+    m_openMenu->addActions({m_ui->actionStarter, m_ui->actionOpen, m_ui->actionLibrary,
+                            m_ui->actionPasteWorkflow, m_ui->menuRecent->menuAction(),
+                            m_ui->menuExamples->menuAction()});
     connectActions();
     restoreState();
     showConnectPage();
@@ -132,8 +138,7 @@ void MainWindow::showConnectPage()
 void MainWindow::buildPanels()
 {
     ServerSession *session = m_session.get();
-    m_tabs =
-        new WorkflowTabs(session, m_services.prompter, m_tabStore.get(), m_history, m_ui->menuFile, this);
+    m_tabs = new WorkflowTabs(session, m_services.prompter, m_tabStore.get(), m_history, m_openMenu, this);
     m_gallery = new GalleryPanel(session, m_services.prompter, this);
     m_viewer = new ViewerPanel(session, this);
     m_jobs = new JobPanel(session, this);

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QLabel;
+class QMenu;
 class QMimeData;
 class QUndoGroup;
 
@@ -124,6 +125,7 @@ private:
     std::optional<WorkflowSource> m_wanted; // to be opened when a server is there
     std::unique_ptr<TabStore> m_tabStore;
     QUndoGroup *m_history;
+    QMenu *m_openMenu;
     bool m_wasReady = false; // of this session
     bool m_rightHidden = false; // by a narrow window, not by the person
     QByteArray m_token;
