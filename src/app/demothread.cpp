@@ -30,6 +30,7 @@ Result<QUrl> DemoThread::start(int images)
         [this, images, &url] {
             DemoServer::Options options;
             options.images = images;
+            options.videos = true;
             m_server = new DemoServer(options);
             url = m_server->listen();
         },

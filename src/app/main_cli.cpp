@@ -66,7 +66,9 @@ int main(int argc, char *argv[])
     environment.defaultServer = defaultServer();
     environment.token = qgetenv("TRIPTYCH_TOKEN");
     environment.startDemo = [&demo] {
-        demo = std::make_unique<DemoServer>(DemoServer::Options());
+        DemoServer::Options options;
+        options.videos = true;
+        demo = std::make_unique<DemoServer>(options);
         return demo->listen();
     };
     return static_cast<int>(CommandRunner(environment).run(QCoreApplication::arguments().sliced(1)));

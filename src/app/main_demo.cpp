@@ -25,6 +25,7 @@ int main(int argc, char *argv[])
     bool countOk = false;
     bool portOk = false;
     DemoServer::Options options;
+    options.videos = true;
     options.images = parser.value(images).toInt(&countOk);
     const ushort wanted = parser.value(port).toUShort(&portOk);
     if (!countOk || options.images < 0 || options.images > 1'000'000 || !portOk) {

@@ -96,14 +96,18 @@ DemoAnswer deleteBoard(DemoLibrary &library, const QString &id, const DemoReques
     if (withImages)
         library.remove(names, &removed);
     library.removeBoard(id);
-    return jsonAnswer(QJsonObject{
-        {u"board_id"_s, id},
-        {u"deleted_board_images"_s, QJsonArray::fromStringList(withImages ? QStringList() : names)},
-        {u"deleted_images"_s, QJsonArray::fromStringList(removed)},
-        {u"deleted_board_videos"_s, QJsonArray()},
-        {u"deleted_videos"_s, QJsonArray()},
-        {u"failed_images"_s, QJsonArray()},
-        {u"failed_videos"_s, QJsonArray()}});
+    const auto listed = [](const QStringList &list, ImageFilter::Media media) {
+        return QJsonArray::fromStringList(namesOfMedia(list, media));
+    };
+    using Media = ImageFilter::Media;
+    const QStringList kept = withImages ? QStringList() : names;
+    return jsonAnswer(QJsonObject{{u"board_id"_s, id},
+                                  {u"deleted_board_images"_s, listed(kept, Media::Images)},
+                                  {u"deleted_images"_s, listed(removed, Media::Images)},
+                                  {u"deleted_board_videos"_s, listed(kept, Media::Videos)},
+                                  {u"deleted_videos"_s, listed(removed, Media::Videos)},
+                                  {u"failed_images"_s, QJsonArray()},
+                                  {u"failed_videos"_s, QJsonArray()}});
 }
 
 QStringList namesOf(const QJsonObject &body)
@@ -123,7 +127,8 @@ DemoAnswer moveImages(DemoLibrary &library, const QJsonObject &body, const QStri
     if (!isSingle && !body[u"image_names"_s].isArray())
         return missingAnswer({u"body"_s, u"image_names"_s});
     QStringList moved;
-    const QStringList boards = library.move(namesOf(body), board, &moved);
+    const QStringList names = namesOfMedia(namesOf(body), ImageFilter::Media::Images);
+    const QStringList boards = library.move(names, board, &moved);
     const QString verb =
         board.isEmpty() ? u"Failed to remove image from board"_s : u"Failed to add image to board"_s;
     if (isSingle && moved.isEmpty())

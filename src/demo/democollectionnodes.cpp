@@ -139,7 +139,14 @@ QList<OutputSpec> demoCollectionOutputs()
         {u"WorkflowReturnOutput"_s,
          u"workflow_return_output"_s,
          {{u"values"_s, QJsonObject{{u"type"_s, u"object"_s}}}}},
-        {u"VideoOutput"_s, u"video_output"_s, {{u"video"_s, reference(u"VideoField"_s)}}},
+        {u"VideoOutput"_s,
+         u"video_output"_s,
+         {{u"video"_s, reference(u"VideoField"_s)},
+          {u"width"_s, QJsonObject{{u"type"_s, u"integer"_s}}},
+          {u"height"_s, QJsonObject{{u"type"_s, u"integer"_s}}},
+          {u"num_frames"_s, QJsonObject{{u"type"_s, u"integer"_s}}},
+          {u"fps"_s, QJsonObject{{u"type"_s, u"number"_s}}},
+          {u"duration"_s, QJsonObject{{u"type"_s, u"number"_s}}}}},
     };
 }
 

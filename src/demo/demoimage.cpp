@@ -3,6 +3,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace Triptych {
@@ -16,15 +19,36 @@ QJsonValue textOrNull(const QString &text)
 
 } // namespace
 
+bool isDemoVideoName(const QString &name)
+{
+    return name.endsWith(".mp4"_L1);
+}
+
+QStringList namesOfMedia(const QStringList &names, ImageFilter::Media media)
+{
+    QStringList kept;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(kept), [media](const QString &name) {
+        return media == ImageFilter::Media::All
+            || isDemoVideoName(name) == (media == ImageFilter::Media::Videos);
+    });
+    return kept;
+}
+
+bool DemoImage::isVideo() const
+{
+    return isDemoVideoName(name);
+}
+
 QJsonObject DemoImage::toDto() const
 {
-    const QString base = u"api/v1/images/i/"_s + name;
-    return {
-        {u"image_name"_s, name},
-        {u"image_url"_s, QString(base + u"/full"_s)},
+    const QString kind = isVideo() ? u"video"_s : u"image"_s;
+    const QString base = u"api/v1/"_s + kind + u"s/i/"_s + name;
+    QJsonObject dto{
+        {kind + u"_name"_s, name},
+        {kind + u"_url"_s, QString(base + u"/full"_s)},
         {u"thumbnail_url"_s, QString(base + u"/thumbnail"_s)},
-        {u"image_origin"_s, isUpload ? u"external"_s : u"internal"_s},
-        {u"image_category"_s, category},
+        {kind + u"_origin"_s, isUpload ? u"external"_s : u"internal"_s},
+        {kind + u"_category"_s, category},
         {u"width"_s, size.width()},
         {u"height"_s, size.height()},
         {u"created_at"_s, createdAt},
@@ -35,16 +59,22 @@ QJsonObject DemoImage::toDto() const
         {u"node_id"_s, textOrNull(nodeId)},
         {u"starred"_s, isStarred},
         {u"has_workflow"_s, !workflow.isEmpty() || !graph.isEmpty()},
-        {u"image_subfolder"_s, QString(u""_s)},
+        {kind + u"_subfolder"_s, QString(u""_s)},
         {u"board_id"_s, textOrNull(boardId)},
     };
+    if (isVideo()) {
+        dto[u"duration"_s] = seconds;
+        dto[u"fps"_s] = fps;
+    }
+    return dto;
 }
 
 QJsonObject DemoImage::toGalleryItem() const
 {
-    const QString base = u"api/v1/images/i/"_s + name;
+    const QString kind = isVideo() ? u"video"_s : u"image"_s;
+    const QString base = u"api/v1/"_s + kind + u"s/i/"_s + name;
     return {
-        {u"kind"_s, u"image"_s},
+        {u"kind"_s, kind},
         {u"name"_s, name},
         {u"full_url"_s, QString(base + u"/full"_s)},
         {u"thumbnail_url"_s, QString(base + u"/thumbnail"_s)},
@@ -55,8 +85,8 @@ QJsonObject DemoImage::toGalleryItem() const
         {u"is_intermediate"_s, isIntermediate},
         {u"board_id"_s, textOrNull(boardId)},
         {u"created_at"_s, createdAt},
-        {u"duration"_s, QJsonValue::Null},
-        {u"fps"_s, QJsonValue::Null},
+        {u"duration"_s, isVideo() ? QJsonValue(seconds) : QJsonValue(QJsonValue::Null)},
+        {u"fps"_s, isVideo() ? QJsonValue(fps) : QJsonValue(QJsonValue::Null)},
     };
 }
 

@@ -4,16 +4,16 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QSize>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace Triptych {
 
-//! One picture of the stand-in. Most have no bytes: they are painted from prompt and seed when somebody
-//! looks.
+//! One picture or video of the stand-in. Most pictures have no bytes: they are painted from prompt and seed when
+//! somebody looks.
 struct DemoImage {
-    QString name; //!< `<uuid>.png`
+    QString name; //!< `<uuid>.png`, of a video `<uuid>.mp4`
     QString category = QStringLiteral("general");
     bool isUpload = false;
     QSize size;
@@ -25,12 +25,15 @@ struct DemoImage {
     QString boardId; //!< empty = uncategorised
     QString prompt;
     quint32 seed = 0;
-    QByteArray bytes; //!< the PNG of an upload or of a copy; empty = painted
+    QByteArray bytes; //!< the PNG of an upload or of a copy, or the MP4; empty = painted
     QJsonObject metadata;
     QString workflow; //!< JSON text as in the PNG chunk; empty = none
     QString graph;
+    double seconds = 0; //!< videos only
+    double fps = 0; //!< videos only
 
-    QJsonObject toDto() const; //!< server-api.md 4.1
+    bool isVideo() const;
+    QJsonObject toDto() const; //!< server-api.md 4.1, 5
     QJsonObject toGalleryItem() const; //!< server-api.md 5
 };
 
@@ -48,6 +51,7 @@ struct DemoBoard {
 //! What the list routes can ask for (server-api.md 4.2). Unset = no condition.
 struct ImageFilter {
     enum class Order { NewestFirst, OldestFirst };
+    enum class Media { All, Images, Videos };
 
     std::optional<QString> board; //!< `none` = without board
     QStringList categories;
@@ -57,7 +61,13 @@ struct ImageFilter {
     QString date; //!< `YYYY-MM-DD`
     bool isStarredFirst = true;
     Order order = Order::NewestFirst;
+    Media media = Media::All;
 };
+
+//! The suffix tells, as with the real server (server-api.md 5).
+bool isDemoVideoName(const QString &name);
+//! Those of \p names that are videos, or those that are not: the routes of the one kind skip the other.
+QStringList namesOfMedia(const QStringList &names, ImageFilter::Media media);
 
 //! Now, in the server's own spelling.
 QString demoTimestamp();

@@ -99,6 +99,9 @@ bool DemoLibrary::matches(Key key, const ImageFilter &filter, int serial) const
     if (isDeleted(key) || (filter.board && serialOf(key) != serial))
         return false;
     const bool isSynthetic = key >= 0;
+    const bool isVideo = !isSynthetic && made(key).isVideo();
+    if (filter.media != ImageFilter::Media::All && isVideo != (filter.media == ImageFilter::Media::Videos))
+        return false;
     const bool isUpload = isSynthetic ? SyntheticImages::isAsset(key) : made(key).isUpload;
     if (filter.isUpload && isUpload != *filter.isUpload)
         return false;
@@ -225,10 +228,12 @@ bool DemoLibrary::setDetails(const QString &name, const QString &category, std::
     return true;
 }
 
-QByteArray DemoLibrary::png(const DemoImage &image)
+QByteArray DemoLibrary::file(const DemoImage &image)
 {
     if (m_broken.contains(image.name))
         return "this is not a picture";
+    if (image.isVideo())
+        return image.bytes;
     if (const QByteArray *known = m_files.object(image.name))
         return *known;
     const QByteArray bytes = encodePicture(image);
@@ -310,6 +315,7 @@ QJsonArray DemoLibrary::boardDtos() const
     struct Tally {
         int images = 0;
         int assets = 0;
+        int videos = 0;
         std::optional<Key> cover;
     };
     QHash<int, Tally> tallies;
@@ -318,15 +324,16 @@ QJsonArray DemoLibrary::boardDtos() const
             continue;
         Tally &tally = tallies[serialOf(key)];
         const bool isAsset = key >= 0 ? SyntheticImages::isAsset(key) : made(key).category != "general"_L1;
-        ++(isAsset ? tally.assets : tally.images);
+        const bool isVideo = key < 0 && made(key).isVideo();
+        ++(isVideo ? tally.videos : isAsset ? tally.assets : tally.images);
         if (!tally.cover || (isStarred(key) && !isStarred(*tally.cover)))
             tally.cover = key;
     }
     QJsonArray result;
     for (const DemoBoard &board : m_boards) {
         const Tally tally = tallies.value(board.serial);
-        result.append(boardDto(board, tally.cover ? QString::fromLatin1(nameOf(*tally.cover)) : QString(),
-                               tally.images, tally.assets));
+        const QString cover = tally.cover ? QString::fromLatin1(nameOf(*tally.cover)) : QString();
+        result.append(boardDto(board, {cover, tally.images, tally.assets, tally.videos}));
     }
     return result;
 }

@@ -30,7 +30,7 @@ public:
     DemoImage at(Key key) const;
     std::optional<DemoImage> find(const QString &name) const;
 
-    //! Gives the picture a name and a date where it has none, and keeps it. Returns the name.
+    //! Gives the picture a name and a date where it has none, and keeps it. Returns the name. A video brings its name.
     QString add(DemoImage image);
     //! Unknown names are skipped by all that change; the board ids that were touched are returned (`none`
     //! included).
@@ -39,8 +39,8 @@ public:
     QStringList move(const QStringList &names, const QString &board, QStringList *moved);
     bool setDetails(const QString &name, const QString &category, std::optional<bool> isIntermediate);
 
-    //! The PNG with its text chunks. Broken names (breakImage) give bytes that are no picture.
-    QByteArray png(const DemoImage &image);
+    //! The PNG with its text chunks, or the MP4 as it came. Broken names (breakImage) give bytes that are no picture.
+    QByteArray file(const DemoImage &image);
     //! At most 256 x 256, WebP where Qt can write it, else PNG (server-api.md 4.2).
     QByteArray thumbnail(const DemoImage &image);
     void breakImage(const QString &name) { m_broken.insert(name); }

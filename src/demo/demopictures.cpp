@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QImageWriter>
 #include <QJsonDocument>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,22 @@ const char *thumbnailFormat()
     return hasWebP ? "WEBP" : "PNG";
 }
 
+//! Stands for the first picture of an uploaded video: nothing here decodes H.264.
+QImage paintPlate(QSize size)
+{
+    QImage plate(size, QImage::Format_RGB32);
+    plate.fill(QColor(0x2b, 0x31, 0x3a));
+    QPainter painter(&plate);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0x9a, 0xa6, 0xb6));
+    const QPointF centre = QRectF(plate.rect()).center();
+    const double unit = std::min(size.width(), size.height()) / 6.0;
+    painter.drawPolygon(QPolygonF{centre + QPointF(-unit * 0.7, -unit), centre + QPointF(unit, 0),
+                                  centre + QPointF(-unit * 0.7, unit)});
+    return plate;
+}
+
 } // namespace
 
 QByteArray encodePicture(const DemoImage &image)
@@ -59,7 +76,8 @@ QByteArray encodeThumbnail(const DemoImage &image)
     QSize size = image.size;
     if (size.width() > kThumbnailSize.width() || size.height() > kThumbnailSize.height())
         size = size.scaled(kThumbnailSize, Qt::KeepAspectRatio).expandedTo({1, 1});
-    const QImage picture = image.bytes.isEmpty()
+    const QImage picture = image.isVideo() && image.prompt.isEmpty() ? paintPlate(size)
+        : image.bytes.isEmpty() || image.isVideo()
         ? paintScene(image.prompt, image.seed, size)
         : QImage::fromData(image.bytes).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return encode(picture, thumbnailFormat(), kThumbnailQuality);
@@ -72,8 +90,12 @@ QString encodePreview(const QString &prompt, quint32 seed, QSize size, double pr
     return u"data:image/jpeg;base64,"_s + QString::fromLatin1(jpeg.toBase64());
 }
 
-QJsonObject boardDto(const DemoBoard &board, const QString &cover, int images, int assets)
+QJsonObject boardDto(const DemoBoard &board, const BoardContents &contents)
 {
+    const auto coverOr = [&contents](bool fits) {
+        return fits && !contents.cover.isEmpty() ? QJsonValue(contents.cover) : QJsonValue(QJsonValue::Null);
+    };
+    const bool isVideo = isDemoVideoName(contents.cover);
     return {
         {u"board_id"_s, board.id},
         {u"board_name"_s, board.name},
@@ -81,13 +103,13 @@ QJsonObject boardDto(const DemoBoard &board, const QString &cover, int images, i
         {u"created_at"_s, board.createdAt},
         {u"updated_at"_s, board.updatedAt},
         {u"deleted_at"_s, QJsonValue::Null},
-        {u"cover_image_name"_s, cover.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(cover)},
+        {u"cover_image_name"_s, coverOr(!isVideo)},
         {u"archived"_s, board.isArchived},
         {u"board_visibility"_s, board.visibility},
-        {u"cover_video_name"_s, QJsonValue::Null},
-        {u"image_count"_s, images},
-        {u"video_count"_s, 0},
-        {u"asset_count"_s, assets},
+        {u"cover_video_name"_s, coverOr(isVideo)},
+        {u"image_count"_s, contents.images},
+        {u"video_count"_s, contents.videos},
+        {u"asset_count"_s, contents.assets},
         {u"owner_username"_s, u"System"_s},
     };
 }

@@ -15,7 +15,15 @@ QByteArray encodeThumbnail(const DemoImage &image);
 //! A small preview as a data URL of a JPEG (server-api.md 9.5).
 QString encodePreview(const QString &prompt, quint32 seed, QSize size, double progress);
 
-//! BoardDTO in the order of server-api.md 6. \param cover  empty = none
-QJsonObject boardDto(const DemoBoard &board, const QString &cover, int images, int assets);
+//! What is on a board.
+struct BoardContents {
+    QString cover; //!< name of a picture or a video; empty = none
+    int images = 0;
+    int assets = 0;
+    int videos = 0;
+};
+
+//! BoardDTO in the order of server-api.md 6.
+QJsonObject boardDto(const DemoBoard &board, const BoardContents &contents);
 
 } // namespace Triptych

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "demo/demonodes.h"
+#include "demo/demovideos.h"
 #include "demo/httpport.h"
 #include "demo/routes.h"
 #include "demo/socketroom.h"
@@ -13,7 +14,13 @@ namespace Triptych {
 
 namespace {
 
-const QLatin1StringView kGallery("/api/v1/gallery/");
+const QStringList kNewerThan69{u"/api/v1/gallery/"_s, u"/api/v1/videos/"_s};
+
+bool isNewerThan69(const QString &path)
+{
+    return std::any_of(kNewerThan69.begin(), kNewerThan69.end(),
+                       [&path](const QString &prefix) { return path.startsWith(prefix); });
+}
 
 bool isEnqueue(const DemoRequest &request)
 {
@@ -26,6 +33,8 @@ DemoServer::DemoServer(const Options &options, QObject *parent)
     : QObject(parent)
     , m_library(options.images, options.boards)
 {
+    if (options.videos)
+        addDemoVideos(m_library);
     const auto pace = options.scripted ? FakeEngine::Pace::Scripted : FakeEngine::Pace::Timed;
     // Children, so that moveToThread() takes them along; unique_ptr, so that they die before what they refer
     // to.
@@ -38,6 +47,7 @@ DemoServer::DemoServer(const Options &options, QObject *parent)
     addPresetRoutes(m_router);
     addImageRoutes(m_router, m_library);
     addImageListRoutes(m_router, m_library);
+    addVideoRoutes(m_router, m_library);
     addBoardRoutes(m_router, m_library);
     addQueueRoutes(m_router, *m_engine);
     addQueueControlRoutes(m_router, *m_engine);
@@ -116,16 +126,18 @@ std::optional<DemoAnswer> DemoServer::faultAnswer(const DemoRequest &request) co
         || request.path == "/openapi.json"_L1;
     if (m_faults.testFlag(Fault::Unauthorized) && !isOpen)
         return detailAnswer(401, u"Missing authentication credentials"_s);
-    if (m_faults.testFlag(Fault::RefuseUploads) && request.path.endsWith("/images/upload"_L1))
-        return detailAnswer(415, u"Failed to read image"_s);
-    if (m_faults.testFlag(Fault::NoGalleryRoutes) && request.path.startsWith(kGallery))
+    if (m_faults.testFlag(Fault::RefuseUploads) && request.path.endsWith("/upload"_L1))
+        return detailAnswer(415,
+                            request.path.contains("/videos/"_L1) ? u"Failed to read video"_s
+                                                                 : u"Failed to read image"_s);
+    if (m_faults.testFlag(Fault::NoGalleryRoutes) && isNewerThan69(request.path))
         return request.method == "GET" ? pageAnswer() : detailAnswer(405, u"Method Not Allowed"_s);
     return std::nullopt;
 }
 
 DemoAnswer DemoServer::openApi() const
 {
-    const QString hidden = m_faults.testFlag(Fault::NoGalleryRoutes) ? QString(kGallery) : QString();
+    const QStringList hidden = m_faults.testFlag(Fault::NoGalleryRoutes) ? kNewerThan69 : QStringList();
     return jsonAnswer(buildOpenApi(m_router.openApiPaths(hidden)));
 }
 

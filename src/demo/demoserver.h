@@ -31,6 +31,8 @@ public:
     struct Options {
         int images = 240; //!< size of the synthetic library, 0 ... 1,000,000
         int boards = 8;
+        bool videos =
+            false; //!< the stand-in's own two lead the library, where the boards of their scenes are
         bool scripted = false; //!< true: nothing runs until engine()->step() and its kin
         std::chrono::milliseconds stepDelay{120}; //!< between two previews
         QString version = QStringLiteral("6.14.2");
@@ -47,7 +49,8 @@ public:
         Unauthorized = 0x08, //!< 401 everywhere but at version, auth status and openapi.json
         HtmlEverywhere = 0x10, //!< 200 text/html, as a proxy's login page
         RefuseUploads = 0x20, //!< 415
-        NoGalleryRoutes = 0x40, //!< as a 6.9 server: no `gallery/*`, neither in openapi nor on the port
+        NoGalleryRoutes =
+            0x40, //!< as a 6.9 server: no `gallery/*`, no videos, neither in openapi nor on the port
     };
     Q_DECLARE_FLAGS(Faults, Fault)
 

@@ -154,7 +154,7 @@ NodeOutcome detectEdges(const NodeCall &call)
     if (!image)
         return imageMissing();
     const QImage edges =
-        edgesOf(QImage::fromData(call.library.png(*image)), call.inputs[u"low_threshold"_s].toInt(100),
+        edgesOf(QImage::fromData(call.library.file(*image)), call.inputs[u"low_threshold"_s].toInt(100),
                 call.inputs[u"high_threshold"_s].toInt(200));
     image->bytes.clear();
     QBuffer buffer(&image->bytes);

@@ -19,6 +19,7 @@ struct DemoRequest {
     QString path; //!< still percent-encoded, so that an encoded slash does not split a segment
     QUrlQuery query;
     QByteArray contentType;
+    QByteArray range; //!< the header; empty when absent
     QByteArray body;
 
     //! First value of a query parameter, decoded; empty when absent.

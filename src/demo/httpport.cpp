@@ -144,6 +144,7 @@ DemoRequest HttpPort::Server::convert(const QHttpServerRequest &request)
     // A plus sign is a space in a query (application/x-www-form-urlencoded); QUrlQuery leaves it alone.
     result.query = QUrlQuery(url.query(QUrl::FullyEncoded).replace(u'+', "%20"_L1));
     result.contentType = request.value("content-type");
+    result.range = request.value("range");
     result.body = request.body();
     return result;
 }

@@ -11,9 +11,10 @@ namespace {
 
 constexpr int kMaxPage = 1000;
 
-ImageFilter filterOf(const DemoRequest &request)
+ImageFilter filterOf(const DemoRequest &request, ImageFilter::Media media)
 {
     ImageFilter filter;
+    filter.media = media;
     if (request.query.hasQueryItem(u"board_id"_s))
         filter.board = request.value(u"board_id"_s);
     filter.categories = request.values(u"categories"_s);
@@ -59,10 +60,11 @@ QByteArray namesArray(const DemoLibrary &library, const std::vector<DemoLibrary:
     return json;
 }
 
-DemoAnswer names(const DemoLibrary &library, const DemoRequest &request, const QByteArray &key)
+DemoAnswer names(const DemoLibrary &library, const DemoRequest &request, ImageFilter::Media media,
+                 const QByteArray &key)
 {
     int starred = 0;
-    const std::vector<DemoLibrary::Key> keys = library.select(filterOf(request), &starred);
+    const std::vector<DemoLibrary::Key> keys = library.select(filterOf(request, media), &starred);
     QByteArray json = "{\"" + key + "\":";
     json += namesArray(library, keys);
     json += ",\"starred_count\":" + QByteArray::number(starred);
@@ -71,7 +73,8 @@ DemoAnswer names(const DemoLibrary &library, const DemoRequest &request, const Q
 }
 
 template <typename ToJson>
-DemoAnswer page(const DemoLibrary &library, const DemoRequest &request, ToJson toJson)
+DemoAnswer page(const DemoLibrary &library, const DemoRequest &request, ImageFilter::Media media,
+                ToJson toJson)
 {
     const int limit = request.query.hasQueryItem(u"limit"_s) ? request.value(u"limit"_s).toInt() : 10;
     const int offset = request.value(u"offset"_s).toInt();
@@ -82,7 +85,7 @@ DemoAnswer page(const DemoLibrary &library, const DemoRequest &request, ToJson t
         return invalidAnswer(u"greater_than_equal"_s, {u"query"_s, u"offset"_s},
                              u"Input should be greater than or equal to 0"_s);
     }
-    const std::vector<DemoLibrary::Key> keys = library.select(filterOf(request));
+    const std::vector<DemoLibrary::Key> keys = library.select(filterOf(request, media));
     QJsonArray items;
     const int end = std::min(offset + limit, int(keys.size()));
     for (int i = offset; i < end; ++i)
@@ -95,7 +98,7 @@ DemoAnswer boardImageNames(const DemoLibrary &library, const DemoRequest &reques
 {
     if (board != "none"_L1 && !library.board(board))
         return detailAnswer(404, u"Board not found"_s);
-    ImageFilter filter = filterOf(request);
+    ImageFilter filter = filterOf(request, ImageFilter::Media::Images);
     filter.board = board;
     return scalarAnswer(namesArray(library, library.select(filter)));
 }
@@ -106,20 +109,21 @@ void addImageListRoutes(Router &router, DemoLibrary &library)
 {
     router.add("GET", u"/api/v1/images/"_s,
                checked([&library](const DemoRequest &request, const QStringList &) {
-                   return page(library, request, [](const DemoImage &image) { return image.toDto(); });
+                   return page(library, request, ImageFilter::Media::Images,
+                               [](const DemoImage &image) { return image.toDto(); });
                }));
     router.add("GET", u"/api/v1/images/names"_s,
                checked([&library](const DemoRequest &request, const QStringList &) {
-                   return names(library, request, "image_names");
+                   return names(library, request, ImageFilter::Media::Images, "image_names");
                }));
     router.add("GET", u"/api/v1/gallery/items/"_s,
                checked([&library](const DemoRequest &request, const QStringList &) {
-                   return page(library, request,
+                   return page(library, request, ImageFilter::Media::All,
                                [](const DemoImage &image) { return image.toGalleryItem(); });
                }));
     router.add("GET", u"/api/v1/gallery/item_names"_s,
                checked([&library](const DemoRequest &request, const QStringList &) {
-                   return names(library, request, "item_names");
+                   return names(library, request, ImageFilter::Media::All, "item_names");
                }));
     router.add("GET", u"/api/v1/boards/{board_id}/image_names"_s,
                checked([&library](const DemoRequest &request, const QStringList &arguments) {

@@ -22,7 +22,7 @@ template <typename Use> Router::Handler withImage(DemoLibrary &library, Use use)
 {
     return [&library, use](const DemoRequest &request, const QStringList &arguments) {
         const std::optional<DemoImage> image = library.find(arguments.first());
-        return image ? use(*image, request) : detailAnswer(404, u"Not Found"_s);
+        return image && !image->isVideo() ? use(*image, request) : detailAnswer(404, u"Not Found"_s);
     };
 }
 
@@ -39,7 +39,7 @@ template <typename Use> Router::Handler withNames(Use use)
         if (names.size() > kMaxNames)
             return invalidAnswer(u"too_long"_s, {u"body"_s, u"image_names"_s},
                                  u"List should have at most 1000 items"_s);
-        return use(names);
+        return use(namesOfMedia(names, ImageFilter::Media::Images)); // videos are skipped without a word
     };
 }
 
@@ -54,7 +54,7 @@ DemoAnswer sendPng(DemoLibrary &library, const DemoImage &image)
 {
     DemoAnswer answer;
     answer.contentType = "image/png";
-    answer.body = library.png(image);
+    answer.body = library.file(image);
     answer.headers = {kForever,
                       {"content-disposition", "inline; filename=\"" + image.name.toLatin1() + "\""}};
     return answer;
@@ -86,7 +86,7 @@ DemoAnswer starNames(DemoLibrary &library, const QStringList &names, bool isStar
 
 DemoAnswer patchImage(DemoLibrary &library, const QString &name, const QJsonObject &body)
 {
-    if (!library.find(name))
+    if (!library.find(name) || isDemoVideoName(name))
         return detailAnswer(400, u"Failed to update image"_s);
     std::optional<bool> isIntermediate;
     if (body[u"is_intermediate"_s].isBool())
@@ -183,7 +183,7 @@ void addOneImageRoutes(Router &router, DemoLibrary &library)
         return patchImage(library, arguments.first(), request.json());
     });
     router.add("DELETE", one, [&library](const DemoRequest &, const QStringList &arguments) {
-        if (!library.find(arguments.first()))
+        if (!library.find(arguments.first()) || isDemoVideoName(arguments.first()))
             return detailAnswer(404, u"Image not found"_s);
         return removeNames(library, arguments);
     });

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Triptych {
@@ -45,6 +47,21 @@ NodeOutcome passImage(const NodeCall &call)
                       {{u"image"_s, call.inputs[u"image"_s]},
                        {u"width"_s, image->size.width()},
                        {u"height"_s, image->size.height()}});
+}
+
+NodeOutcome passVideo(const NodeCall &call)
+{
+    const std::optional<DemoImage> video =
+        call.library.find(call.inputs[u"video"_s][u"video_name"_s].toString());
+    if (!video || !video->isVideo())
+        return NodeFault{u"VideoRecordNotFoundException"_s, u"Video record not found"_s};
+    return nodeOutput(u"video_output",
+                      {{u"video"_s, call.inputs[u"video"_s]},
+                       {u"width"_s, video->size.width()},
+                       {u"height"_s, video->size.height()},
+                       {u"fps"_s, video->fps},
+                       {u"duration"_s, video->seconds},
+                       {u"num_frames"_s, int(std::lround(video->seconds * video->fps))}});
 }
 
 QJsonObject submodel(QJsonObject model, const QString &kind)
@@ -207,6 +224,7 @@ const QHash<QString, NodeExecutor> &executors()
         {u"rand_int"_s, randomInteger},
         {u"add"_s, addIntegers},
         {u"image"_s, passImage},
+        {u"video"_s, passVideo},
         {u"main_model_loader"_s, loadModel},
         {u"sdxl_model_loader"_s, loadModel},
         {u"vae_loader"_s, loadVae},

@@ -45,11 +45,14 @@ DemoAnswer Router::answer(const DemoRequest &request) const
     return detailAnswer(405, u"Method Not Allowed"_s);
 }
 
-QJsonObject Router::openApiPaths(const QString &hiddenPrefix) const
+QJsonObject Router::openApiPaths(const QStringList &hiddenPrefixes) const
 {
     QJsonObject paths;
     for (const Route &route : m_routes) {
-        if (!hiddenPrefix.isEmpty() && route.pattern.startsWith(hiddenPrefix))
+        const bool isHidden =
+            std::any_of(hiddenPrefixes.begin(), hiddenPrefixes.end(),
+                        [&route](const QString &prefix) { return route.pattern.startsWith(prefix); });
+        if (isHidden)
             continue;
         QJsonObject verbs = paths[route.pattern].toObject();
         verbs[QString::fromLatin1(route.method.toLower())] = QJsonObject{{u"responses"_s, QJsonObject{}}};

@@ -23,8 +23,8 @@ public:
     //! HEAD the web page with 200, other verbs 405.
     DemoAnswer answer(const DemoRequest &request) const;
 
-    //! `paths` of openapi.json, without those that start with \p hiddenPrefix (if not empty).
-    QJsonObject openApiPaths(const QString &hiddenPrefix) const;
+    //! `paths` of openapi.json, without those that start with one of \p hiddenPrefixes.
+    QJsonObject openApiPaths(const QStringList &hiddenPrefixes) const;
 
 private:
     struct Route {

@@ -17,6 +17,7 @@ void addModelRoutes(Router &router);
 void addPresetRoutes(Router &router);
 void addImageRoutes(Router &router, DemoLibrary &library);
 void addImageListRoutes(Router &router, DemoLibrary &library);
+void addVideoRoutes(Router &router, DemoLibrary &library);
 void addBoardRoutes(Router &router, DemoLibrary &library);
 void addQueueRoutes(Router &router, FakeEngine &engine);
 void addQueueControlRoutes(Router &router, FakeEngine &engine);

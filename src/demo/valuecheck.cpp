@@ -76,6 +76,7 @@ QString classProblem(const QString &className, const QJsonValue &value)
 {
     static const QHash<QString, QStringList> required{
         {u"ImageField"_s, {u"image_name"_s}},
+        {u"VideoField"_s, {u"video_name"_s}},
         {u"BoardField"_s, {u"board_id"_s}},
         {u"ColorField"_s, {u"r"_s, u"g"_s, u"b"_s, u"a"_s}},
         {u"ModelIdentifierField"_s, {u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s}},

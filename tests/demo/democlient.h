@@ -36,6 +36,8 @@ public:
                          const QByteArray &type = "application/json")
     {
         QNetworkRequest request(m_base.resolved(QUrl(path)));
+        if (!m_range.isEmpty())
+            request.setRawHeader("Range", m_range);
         if (!body.isEmpty())
             request.setHeader(QNetworkRequest::ContentTypeHeader, type);
         return m_network.sendCustomRequest(request, verb, body);
@@ -62,10 +64,12 @@ public:
     }
 
     DemoReply get(const QString &path) { return send("GET", path); }
+    void setRange(const QByteArray &range) { m_range = range; } //!< of the requests to come
 
 private:
     QUrl m_base;
     QNetworkAccessManager m_network;
+    QByteArray m_range;
 };
 
 //! Listens to the events of the stand-in over a plain websocket.

@@ -84,7 +84,7 @@ void TestDemoLibrary::brokenPicturesAreNoPictures()
 {
     DemoLibrary library(3, 0);
     library.breakImage(library.at(1).name);
-    QVERIFY(QImage::fromData(library.png(library.at(1))).isNull());
+    QVERIFY(QImage::fromData(library.file(library.at(1))).isNull());
     QVERIFY(QImage::fromData(library.thumbnail(library.at(1))).isNull());
     QVERIFY(!QImage::fromData(library.thumbnail(library.at(2))).isNull());
 }

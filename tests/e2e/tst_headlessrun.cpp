@@ -77,7 +77,7 @@ QStringList TestHeadlessRun::fetch(const Job *job)
     QStringList paths;
     for (const QList<QVariant> &one : saved) {
         const auto image = m_bench->standIn.server.library()->find(one.at(0).toString());
-        if (image && m_bench->standIn.server.library()->png(*image) == bytesOf(one.at(1).toString()))
+        if (image && m_bench->standIn.server.library()->file(*image) == bytesOf(one.at(1).toString()))
             paths.append(one.at(1).toString());
     }
     return paths;
@@ -219,7 +219,7 @@ void TestHeadlessRun::savesUnderTheNameThatAPersonChose()
     downloads.addAs(name, m_dir->filePath(u"again.png"_s)); // one picture in two places
     QTRY_COMPARE(saved.size(), 2);
     const auto image = m_bench->standIn.server.library()->find(name);
-    QCOMPARE(bytesOf(path), m_bench->standIn.server.library()->png(*image));
+    QCOMPARE(bytesOf(path), m_bench->standIn.server.library()->file(*image));
     QCOMPARE(bytesOf(m_dir->filePath(u"again.png"_s)), bytesOf(path));
 }
 

@@ -217,7 +217,7 @@ bool WindowFixture::drop(QWidget *target, const QPoint &place, const QMimeData &
 QByteArray WindowFixture::serverBytes(const QString &imageName)
 {
     const std::optional<DemoImage> image = server.library()->find(imageName);
-    return image ? server.library()->png(*image) : QByteArray();
+    return image ? server.library()->file(*image) : QByteArray();
 }
 
 QByteArray WindowFixture::bytesOf(const QString &path)
