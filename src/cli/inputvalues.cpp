@@ -103,7 +103,8 @@ Status ValueReader::takeText(int index, const QString &text)
     const FormField &field = m_handle.tree().fields().at(index);
     if (field.isMissing || field.isConnected())
         return set(index, text); // the handle has the sentence for it
-    if (field.editor == EditorKind::Image && text.startsWith(u'@')) {
+    const bool takesFile = field.editor == EditorKind::Image || field.editor == EditorKind::Video;
+    if (takesFile && text.startsWith(u'@')) {
         m_files.removeIf([&](const FileValue &file) { return file.index == field.firstIndex; });
         m_files.append({field.firstIndex, text.mid(1)});
         return Done{};
@@ -177,7 +178,7 @@ Status refuseFiles(const QList<FileValue> &files, const WorkflowHandle &handle)
         handle.tree().fields().at(files.first().index),
         invalid(
             CliText::tr("“%1” would have to be uploaded, and this command sends nothing; give the name of an "
-                        "image on the server.")
+                        "image or video on the server.")
                 .arg(files.first().path)));
 }
 

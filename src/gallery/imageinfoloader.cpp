@@ -75,7 +75,7 @@ void ImageInfoLoader::askNext()
     const bool inChunks =
         m_client->has(u"/api/v1/images/images_by_names"_s); // not before 6.0, and not for videos
     while (!m_wanted.isEmpty() && chunk.size() < kChunk) {
-        const bool alone = !inChunks || m_wanted.first().endsWith(u".mp4"_s);
+        const bool alone = !inChunks || isVideoName(m_wanted.first());
         if (alone && !chunk.isEmpty())
             break;
         chunk.append(m_wanted.takeFirst());

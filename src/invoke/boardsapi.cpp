@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "invoke/boardsapi.h"
 
+#include "invoke/allof.h"
 #include "invoke/client.h"
 #include "invoke/decode.h"
 
@@ -69,6 +70,29 @@ Reply<Done> BoardsApi::remove(const QString &boardId, bool withImages) const
 }
 
 Reply<Done> BoardsApi::addImages(const QString &boardId, const QStringList &names) const
+{
+    const auto [images, videos] = imagesAndVideos(names);
+    QList<Reply<Done>> replies;
+    if (!images.isEmpty() || videos.isEmpty())
+        replies.append(movePictures(boardId, images));
+    for (const QString &video : videos) // the server has no list for these
+        replies.append(moveVideo(boardId, video));
+    return replies.size() == 1 ? replies.first() : allOf(replies, m_client);
+}
+
+Reply<Done> BoardsApi::moveVideo(const QString &boardId, const QString &name) const
+{
+    HttpRequest request;
+    request.method = boardId == kNoBoard ? "DELETE" : "POST";
+    request.path = u"api/v1/videos/board"_s;
+    QJsonObject body{{u"video_name"_s, name}};
+    if (boardId != kNoBoard)
+        body.insert(u"board_id"_s, boardId);
+    request.body = toBody(body);
+    return m_client->transport()->send<Done>(request, decodeNothing);
+}
+
+Reply<Done> BoardsApi::movePictures(const QString &boardId, const QStringList &names) const
 {
     HttpRequest request;
     request.method = "POST";

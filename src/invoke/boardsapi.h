@@ -20,10 +20,13 @@ public:
     Reply<Board> create(const QString &name) const; //!< \param name  at most 300 characters
     Reply<Board> rename(const QString &boardId, const QString &name) const;
     Reply<Done> remove(const QString &boardId, bool withImages) const;
-    //! Moves pictures; "none" takes them off their boards. \param names  at most ImagesApi::kMaxNames
+    //! Moves pictures and videos; "none" takes them off their boards. \param names  at most ImagesApi::kMaxNames
     Reply<Done> addImages(const QString &boardId, const QStringList &names) const;
 
 private:
+    Reply<Done> movePictures(const QString &boardId, const QStringList &names) const;
+    Reply<Done> moveVideo(const QString &boardId, const QString &name) const;
+
     Client *m_client;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "invoke/imagesapi.h"
 
+#include "invoke/allof.h"
 #include "invoke/client.h"
 #include "invoke/decode.h"
 
@@ -11,44 +12,6 @@ namespace Triptych {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isVideoName(const QString &name)
-{
-    return name.endsWith(u".mp4"_s, Qt::CaseInsensitive);
-}
-
-QStringList only(const QStringList &names, bool videos)
-{
-    QStringList list;
-    std::copy_if(names.begin(), names.end(), std::back_inserter(list),
-                 [videos](const QString &name) { return isVideoName(name) == videos; });
-    return list;
-}
-
-//! Done when both are, else what was wrong with the first that failed.
-Reply<Done> both(const Reply<Done> &first, const Reply<Done> &second, QObject *context)
-{
-    auto promise = std::make_shared<QPromise<Result<Done>>>(); // shared by the callbacks, which end together
-    promise->start();
-    const auto fail = [promise](const Error &error) {
-        if (promise->future().resultCount() == 0)
-            promise->addResult(error);
-        promise->finish();
-    };
-    deliver(
-        first, context,
-        [promise, second, context, fail](const Done &) {
-            deliver(
-                second, context,
-                [promise](const Done &) {
-                    promise->addResult(Done{});
-                    promise->finish();
-                },
-                fail);
-        },
-        fail);
-    return promise->future();
-}
 
 QList<std::pair<QString, QString>> filters(const ImageQuery &query)
 {
@@ -172,13 +135,31 @@ Reply<QByteArray> ImagesApi::thumbnail(const QString &name) const
     return m_client->transport()->send<QByteArray>(request, decodeBytes);
 }
 
+bool ImagesApi::hasVideos() const
+{
+    return m_client->has(u"/api/v1/videos/i/{video_name}/full"_s);
+}
+
 Reply<ImageInfo> ImagesApi::upload(const FilePart &file, const QString &boardId,
                                    std::function<void(qint64, qint64)> progress) const
 {
+    return send(file, u"image"_s, boardId, std::move(progress));
+}
+
+Reply<ImageInfo> ImagesApi::uploadVideo(const FilePart &file, const QString &boardId,
+                                        std::function<void(qint64, qint64)> progress) const
+{
+    return send(file, u"video"_s, boardId, std::move(progress));
+}
+
+//! \param kind  as the server spells it in its names: "image" or "video"
+Reply<ImageInfo> ImagesApi::send(const FilePart &file, const QString &kind, const QString &boardId,
+                                 std::function<void(qint64, qint64)> progress) const
+{
     HttpRequest request;
     request.method = "POST";
-    request.path = u"api/v1/images/upload"_s;
-    request.query = {{u"image_category"_s, u"user"_s}, {u"is_intermediate"_s, u"false"_s}};
+    request.path = u"api/v1/"_s + kind + u"s/upload"_s;
+    request.query = {{kind + u"_category"_s, u"user"_s}, {u"is_intermediate"_s, u"false"_s}};
     if (!boardId.isEmpty() && boardId != kNoBoard)
         request.query.append({u"board_id"_s, boardId});
     request.file = file;
@@ -199,10 +180,10 @@ Reply<Done> ImagesApi::change(const QStringList &names, const QString &what) con
         request.body = toBody({{key, QJsonArray::fromStringList(list)}});
         return m_client->transport()->send<Done>(request, decodeNothing);
     };
-    const QStringList videos = only(names, true);
-    if (videos.isEmpty() || videos.size() == names.size())
+    const auto [images, videos] = imagesAndVideos(names);
+    if (videos.isEmpty() || images.isEmpty())
         return send(names, !videos.isEmpty());
-    return both(send(only(names, false), false), send(videos, true), m_client);
+    return allOf({send(images, false), send(videos, true)}, m_client);
 }
 
 Reply<Done> ImagesApi::setStarred(const QStringList &names, bool starred) const

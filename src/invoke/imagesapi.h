@@ -45,12 +45,20 @@ public:
     //! \param boardId  empty = uncategorised ("none" would be refused)
     Reply<ImageInfo> upload(const FilePart &file, const QString &boardId,
                             std::function<void(qint64, qint64)> progress = {}) const;
+    //! Whether this server keeps videos: from 6.14 on. Servers of 6.6 to 6.8 list routes of that name which do nothing.
+    bool hasVideos() const;
+    //! An MP4, stored as it is. The server takes one of a user at a time; others are refused with 429.
+    //! \param boardId  as with upload()
+    Reply<ImageInfo> uploadVideo(const FilePart &file, const QString &boardId,
+                                 std::function<void(qint64, qint64)> progress = {}) const;
     Reply<Done> setStarred(const QStringList &names, bool starred) const; //!< at most kMaxNames
     Reply<Done> remove(const QStringList &names) const; //!< at most kMaxNames; unknown names are no error
 
 private:
     HttpRequest get(const QString &name, const QString &what) const;
     Reply<Done> change(const QStringList &names, const QString &what) const;
+    Reply<ImageInfo> send(const FilePart &file, const QString &kind, const QString &boardId,
+                          std::function<void(qint64, qint64)> progress) const;
 
     Client *m_client;
 };

@@ -23,6 +23,19 @@ QDateTime parseTimestamp(const QString &text)
     return time.isValid() ? time.toLocalTime() : QDateTime();
 }
 
+bool isVideoName(const QString &name)
+{
+    return name.endsWith(u".mp4"_s, Qt::CaseInsensitive);
+}
+
+std::pair<QStringList, QStringList> imagesAndVideos(const QStringList &names)
+{
+    std::pair<QStringList, QStringList> lists;
+    std::partition_copy(names.begin(), names.end(), std::back_inserter(lists.second),
+                        std::back_inserter(lists.first), isVideoName);
+    return lists;
+}
+
 Result<ImageInfo> ImageInfo::fromJson(const QJsonObject &json)
 {
     ImageInfo info;
@@ -39,6 +52,7 @@ Result<ImageInfo> ImageInfo::fromJson(const QJsonObject &json)
     info.isIntermediate = json[u"is_intermediate"_s].toBool();
     info.starred = json[u"starred"_s].toBool();
     info.hasWorkflow = json[u"has_workflow"_s].toBool();
+    info.fps = json[u"fps"_s].toDouble();
     info.durationSeconds = json[u"duration"_s].toDouble();
     return info;
 }

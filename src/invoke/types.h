@@ -21,6 +21,11 @@ namespace Triptych {
 //! A point in time as any InvokeAI table writes it (server-api.md 12.1): UTC without a zone; returned as local time.
 QDateTime parseTimestamp(const QString &text);
 
+//! The server names a video "<uuid>.mp4"; routes of pictures and of videos skip the other kind without a word.
+bool isVideoName(const QString &name);
+//! The pictures and the videos among \p names.
+std::pair<QStringList, QStringList> imagesAndVideos(const QStringList &names);
+
 //! One picture or video of the gallery (ImageDTO, VideoDTO).
 struct ImageInfo {
     QString name; //!< "<uuid>.png" or "<uuid>.mp4"; never empty
@@ -33,7 +38,8 @@ struct ImageInfo {
     bool starred = false;
     bool hasWorkflow = false; //!< also true when only a graph is there
     bool isVideo = false;
-    double durationSeconds = 0;
+    double durationSeconds = 0; //!< videos only
+    double fps = 0; //!< videos only; 0 = not told
 
     static Result<ImageInfo> fromJson(const QJsonObject &json);
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jobs/workflowhandle.h"
 
+#include "transfer/picturefiles.h"
+#include "transfer/videofile.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -93,7 +96,10 @@ Status WorkflowHandle::checkImageField(int index, EditorKind editor) const
 {
     if (Status status = checkInput(index); !status)
         return status;
-    if (tree().fields().at(index).editor != editor)
+    const EditorKind own = tree().fields().at(index).editor;
+    if (own == EditorKind::Video && editor == EditorKind::Image)
+        return invalid(tr("Input %1 takes a video, not a picture.").arg(index));
+    if (own != editor)
         return invalid(editor == EditorKind::Image
                            ? tr("Input %1 does not take a picture.").arg(index)
                            : tr("Input %1 does not take a list of pictures.").arg(index));
@@ -102,12 +108,33 @@ Status WorkflowHandle::checkImageField(int index, EditorKind editor) const
     return Done{};
 }
 
+//! What the name of a file tells already, before anything is read or dropped for it.
+Status WorkflowHandle::checkFile(int index, const QString &path) const
+{
+    const bool takesVideo = hasInput(index) && tree().fields().at(index).editor == EditorKind::Video;
+    const QString name = QFileInfo(path).fileName();
+    if (!takesVideo) {
+        const Status status = checkImageField(index, EditorKind::Image);
+        return status && isVideoPath(path)
+            ? invalid(tr("“%1” is a video; input %2 takes a picture.").arg(name).arg(index))
+            : status;
+    }
+    if (Status status = checkInput(index); !status)
+        return status;
+    if (isPicturePath(path))
+        return invalid(tr("“%1” is a picture; input %2 takes a video.").arg(name).arg(index));
+    if (!m_uploads)
+        return invalid(tr("A video cannot be uploaded without a server."));
+    return m_uploads->takesVideos() ? Status(Done{}) : Status(noVideosOnServer());
+}
+
 Status WorkflowHandle::setFile(int index, const QString &path)
 {
-    if (Status status = checkImageField(index, EditorKind::Image); !status)
+    if (Status status = checkFile(index, path); !status)
         return status;
     dropUpload(index);
-    Upload *upload = m_uploads->addFile(path);
+    const bool isVideo = tree().fields().at(index).editor == EditorKind::Video;
+    Upload *upload = isVideo ? m_uploads->addVideo(path) : m_uploads->addFile(path);
     m_fieldUploads.insert(tree().fields().at(index).firstIndex, {upload, path, {}, upload->displayName()});
     follow(index, upload);
     return Done{};
@@ -185,7 +212,8 @@ void WorkflowHandle::takeUpload(int index)
         return;
     if (upload->state() == Upload::State::Done) {
         m_fieldUploads.remove(first);
-        m_state->setValue(first, QJsonObject{{u"image_name"_s, upload->info().name}});
+        const QString key = upload->info().isVideo ? u"video_name"_s : u"image_name"_s;
+        m_state->setValue(first, QJsonObject{{key, upload->info().name}});
     } else if (upload->error().message.isEmpty()) {
         m_fieldUploads.remove(first); // cancelled: nothing is wrong
     } else {

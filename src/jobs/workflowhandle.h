@@ -57,9 +57,11 @@ public:
 
     //! Sets an input by its stable index. Errors: Invalid (no such index, missing, connected, or what the field says).
     Status setValue(int index, const QJsonValue &value);
-    //! Uploads the picture at \p path and makes it the field's value; the old value stays until it is accepted, and a
-    //! refusal becomes the field's problem. Errors: Invalid (no image field).
+    //! Uploads the picture or the MP4 at \p path and makes it the field's value; the old value stays until it is accepted,
+    //! and a refusal becomes the field's problem. Errors: Invalid (no such field, a video for a picture or the other way
+    //! round by the file's name, a server without videos).
     Status setFile(int index, const QString &path);
+    //! Errors: Invalid (no picture field; videos come as files only).
     Status setImage(int index, const QImage &image, const QString &displayName);
     //! The same for a list of pictures, which becomes these in this order. Errors: Invalid (no list of pictures).
     Status setFiles(int index, const QStringList &paths);
@@ -93,6 +95,7 @@ private:
     QList<RunProblem> goneReferences() const;
     Status checkInput(int index) const;
     Status checkImageField(int index, EditorKind editor) const;
+    Status checkFile(int index, const QString &path) const;
     bool hasInput(int index) const { return index >= 0 && index < tree().fields().size(); }
     void follow(int index, Upload *upload);
     void takeUpload(int index);

@@ -5,6 +5,7 @@
 #include "base/safefile.h"
 #include "net/httperror.h"
 #include "net/multipart.h"
+#include "net/requestbody.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -26,34 +27,6 @@ constexpr qint64 kMinBytesPerSecond = 1024;
 constexpr qint64 kMaxErrorBody = 16 * 1024 * 1024; // a 422 echoes the whole batch (server-api.md 0.5)
 constexpr std::array kRetryDelays = {200ms, 600ms};
 constexpr int kMaxRedirects = 5;
-
-//! A request body that is sent at most once.
-//!
-//! When a connection closes before the first byte of an answer, Qt sends the request again by itself, POST or
-//! not, as long as it can rewind the body (seen on 6.4.2). The server may have acted on the first one, so the
-//! body refuses. Nothing read means nothing sent; an empty body cannot tell and refuses always. Not a
-//! QBuffer: Qt reads the bytes of one directly and never asks.
-class OneShotBody final : public QIODevice {
-public:
-    explicit OneShotBody(const QByteArray &bytes) : m_bytes(bytes)
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    qint64 size() const override { return m_bytes.size(); }
-    bool reset() override { return pos() == 0 && size() > 0; }
-
-protected:
-    qint64 readData(char *data, qint64 maxSize) override
-    {
-        const qint64 count = qMin(maxSize, size() - pos());
-        std::copy_n(m_bytes.constData() + pos(), count, data);
-        return count > 0 || maxSize == 0 ? count : -1; // -1 is the end
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-};
 
 //! Only these mean that the connection was there and broke: a refused or unknown host is told to the user at
 //! once.
@@ -136,27 +109,45 @@ void HttpCall::send()
 {
     m_network = m_transport->network();
     QNetworkRequest request = prepared(m_url, m_request, m_token);
-    m_reply = m_request.method == "GET" ? m_network->get(request) : post(request);
+    if (m_request.method == "GET") {
+        m_reply = m_network->get(request);
+    } else if (const Status posted = post(request); !posted) {
+        // Not at once: the caller has not got its reply yet.
+        QMetaObject::invokeMethod(
+            this,
+            [this, error = posted.error()] {
+                if (m_finish)
+                    end(error);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     if (m_request.expect == HttpRequest::Expect::Media)
         m_reply->setReadBufferSize(1024 * 1024); // the server waits while this thread is busy
     watch();
 }
 
-QNetworkReply *HttpCall::post(QNetworkRequest &request)
+//! Errors: Io (the file to send).
+Status HttpCall::post(QNetworkRequest &request)
 {
-    QByteArray body = m_request.body;
+    auto body = std::make_unique<RequestBody>();
     if (m_request.file) {
         const Multipart form = encodeMultipart(*m_request.file);
         request.setHeader(QNetworkRequest::ContentTypeHeader, form.contentType);
-        body = form.body;
-        m_uploadSize = body.size();
-    } else if (!body.isEmpty()) {
+        body->append(form.before);
+        body->append(m_request.file->bytes);
+        if (const Status status = body->appendFile(m_request.file->path); !status)
+            return status;
+        body->append(form.after);
+        m_uploadSize = body->size();
+    } else if (!m_request.body.isEmpty()) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+        body->append(m_request.body);
     }
-    auto *device = new OneShotBody(body);
-    QNetworkReply *reply = m_network->sendCustomRequest(request, m_request.method, device);
-    device->setParent(reply);
-    return reply;
+    m_requestBody = body.get();
+    m_reply = m_network->sendCustomRequest(request, m_request.method, body.get());
+    body.release()->setParent(m_reply);
+    return Done{};
 }
 
 void HttpCall::watch()
@@ -274,6 +265,8 @@ QUrl HttpCall::redirectTarget() const
 Result<HttpAnswer> HttpCall::answer()
 {
     const int code = status();
+    if (m_requestBody && m_requestBody->isCut())
+        return ioError(m_request.file->path, tr("it changed while it was sent"));
     if (code < 400 && m_reply->error() != QNetworkReply::NoError)
         return connectionError(m_url, m_reply->error(), m_reply->errorString());
     if (!isGood())

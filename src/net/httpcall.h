@@ -14,6 +14,8 @@ class QNetworkRequest;
 
 namespace Triptych {
 
+class RequestBody;
+
 //! One call of HttpTransport from the first byte to the last, repeats included.
 //!
 //! Child of its transport, GUI thread. Calls `finish` exactly once, then deletes itself; dies silently with
@@ -33,7 +35,7 @@ public:
 
 private:
     void send();
-    QNetworkReply *post(QNetworkRequest &request);
+    Status post(QNetworkRequest &request);
     void watch();
     void checkHeaders();
     void readBody();
@@ -62,6 +64,7 @@ private:
     int m_session = 0;
     std::shared_ptr<QNetworkAccessManager> m_network;
     QPointer<QNetworkReply> m_reply;
+    QPointer<RequestBody> m_requestBody; // of m_reply; null for a GET
     std::unique_ptr<QFile> m_file;
     QByteArray m_body;
     qint64 m_received = 0;

@@ -23,6 +23,8 @@ struct FilePart {
     QByteArray mimeType; //!< e.g. "image/png"
     QByteArray bytes;
     QList<std::pair<QString, QString>> fields; //!< further text parts
+    //! A local file whose bytes follow \a bytes; read while it is sent, never as a whole. It must not change meanwhile.
+    QString path = {};
 };
 
 //! One call as a value.
@@ -66,7 +68,7 @@ struct HttpAnswer {
 //!
 //! Errors of every call: Network and Timeout (httpStatus 0: whether a POST arrived is not known),
 //! Unauthorized (401, 403), NotFound (404), Rejected (other 4xx and 5xx), BadReply (HTML, redirect elsewhere,
-//! too large, cut media), Io (saveTo). The message names the host and is fit for a message bar.
+//! too large, cut media), Io (saveTo, a file to send). The message names the host and is fit for a message bar.
 class HttpTransport final : public QObject {
     Q_OBJECT
 

@@ -23,15 +23,13 @@ Multipart encodeMultipart(const FilePart &part)
     const QByteArray boundary = "triptych-" + QUuid::createUuid().toByteArray(QUuid::Id128);
     Multipart form;
     form.contentType = "multipart/form-data; boundary=" + boundary;
-    form.body.reserve(part.bytes.size() + 1024);
     for (const auto &[name, value] : part.fields) {
-        form.body += "--" + boundary + "\r\nContent-Disposition: form-data; name=" + quoted(name) + "\r\n\r\n"
-            + value.toUtf8() + "\r\n";
+        form.before += "--" + boundary + "\r\nContent-Disposition: form-data; name=" + quoted(name)
+            + "\r\n\r\n" + value.toUtf8() + "\r\n";
     }
-    form.body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename="
+    form.before += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename="
         + quoted(part.fileName) + "\r\nContent-Type: " + part.mimeType + "\r\n\r\n";
-    form.body += part.bytes;
-    form.body += "\r\n--" + boundary + "--\r\n";
+    form.after = "\r\n--" + boundary + "--\r\n";
     return form;
 }
 

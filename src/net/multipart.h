@@ -5,13 +5,14 @@
 
 namespace Triptych {
 
-//! A form body and the header that goes with it.
+//! A form body around the file's bytes, and the header that goes with it.
 struct Multipart {
     QByteArray contentType; //!< with the boundary
-    QByteArray body;
+    QByteArray before;
+    QByteArray after;
 };
 
-//! multipart/form-data of the text parts and then the part `file`. By hand and not by QHttpMultiPart, whose
+//! multipart/form-data of the text parts and then the part `file`, without its bytes. By hand and not by QHttpMultiPart, whose
 //! device can be rewound, so that Qt would send an upload twice after a broken connection.
 Multipart encodeMultipart(const FilePart &part);
 

@@ -38,7 +38,7 @@ BoardDownload *BoardHandle::download(const QString &dir, const NameTemplate &nam
 
 Upload *BoardHandle::upload(const QString &path)
 {
-    return m_uploads.addFile(path, m_board.id);
+    return m_uploads.addMedia(path, m_board.id);
 }
 
 Reply<Done> BoardHandle::take(const QStringList &names)

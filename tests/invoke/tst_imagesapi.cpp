@@ -6,6 +6,7 @@
 #include "support/waitfor.h"
 
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,9 @@ private slots:
     void asksForAVideoAtItsOwnPlace();
     void starsPicturesAndVideosByTheirOwnRoutes();
     void tellsTheFirstFailureOfTwoRoutes();
+    void movesPicturesAndVideosByTheirOwnRoutes();
+    void takesAVideoOffItsBoard();
+    void sendsAVideoAsItIs();
     void encodesNamesInPaths();
     void saysThatAPictureHasOnlyAGraph();
     void savesWholeFilesOnly();
@@ -102,6 +106,45 @@ void TestImagesApi::tellsTheFirstFailureOfTwoRoutes()
     const Result<Done> result = waitFor(m_client->images.remove({u"a.png"_s, u"v.mp4"_s}));
     QVERIFY(!result.ok());
     QCOMPARE(result.error().kind, ErrorKind::Unauthorized);
+}
+
+void TestImagesApi::movesPicturesAndVideosByTheirOwnRoutes()
+{
+    QVERIFY(waitFor(m_client->boards.addImages(u"b"_s, {u"a.png"_s, u"v.mp4"_s, u"w.mp4"_s})).ok());
+    QHash<QByteArray, QList<QJsonObject>> sent;
+    for (int i = 0; i < m_server->requests().size(); ++i)
+        sent[m_server->requests().at(i).path].append(body(i));
+    QCOMPARE(sent["/api/v1/board_images/batch"],
+             QList<QJsonObject>({{{u"board_id"_s, u"b"_s}, {u"image_names"_s, QJsonArray{u"a.png"_s}}}}));
+    QCOMPARE(sent["/api/v1/videos/board"].size(), 2);
+    QVERIFY(sent["/api/v1/videos/board"].contains(
+        QJsonObject{{u"board_id"_s, u"b"_s}, {u"video_name"_s, u"w.mp4"_s}}));
+}
+
+void TestImagesApi::takesAVideoOffItsBoard()
+{
+    QVERIFY(waitFor(m_client->boards.addImages(kNoBoard, {u"v.mp4"_s})).ok());
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(m_server->requests().first().method, "DELETE");
+    QCOMPARE(body(0), (QJsonObject{{u"video_name"_s, u"v.mp4"_s}}));
+}
+
+void TestImagesApi::sendsAVideoAsItIs()
+{
+    m_server->play({{FaultServer::answer(201, "application/json",
+                                         R"({"video_name":"v.mp4","duration":2.5,"fps":16.0})")}});
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(u"film.mp4"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("....ftypisom") == 12);
+    file.close();
+    const FilePart part{u"film.mp4"_s, "video/mp4", {}, {}, file.fileName()};
+    const Result<ImageInfo> info = waitFor(m_client->images.uploadVideo(part, u"b 1"_s));
+    QVERIFY(info.ok());
+    QVERIFY(info->isVideo);
+    QCOMPARE(info->fps, 16.0);
+    const FaultServer::Request &request = m_server->requests().first();
+    QCOMPARE(request.path, "/api/v1/videos/upload?video_category=user&is_intermediate=false&board_id=b%201");
+    QVERIFY(request.body.contains("Content-Type: video/mp4\r\n\r\n....ftypisom\r\n--"));
 }
 
 void TestImagesApi::encodesNamesInPaths()

@@ -47,6 +47,12 @@ private slots:
     void tellsThatAFileIsNoPicture();
     void takesTheLastOfTwoFiles();
     void dropsAnUpload();
+    void sendsAVideoForAVideoField();
+    void showsARefusedVideoAtTheFieldAndTriesAgain();
+    void dropsAVideoThatGoesUp();
+    void refusesTheOtherKindByItsName();
+    void refusesPixelsForAVideo();
+    void refusesAVideoWhereTheServerHasNone();
     void treatsACancelledUploadAsNone();
     void survivesIndexesThatDoNotExist();
     void carriesValuesOverToOtherTemplates();
@@ -56,12 +62,21 @@ private slots:
 private:
     int imageIndex() const { return m_handle->tree().indexOf(u"resize"_s, u"image"_s); }
     int promptIndex() const { return m_handle->tree().indexOf(u"wanted"_s, u"prompt"_s); }
+    int videoIndex() const { return m_film->tree().indexOf(u"film"_s, u"video"_s); }
+    QString videoName() const { return m_film->state()->value(videoIndex())[u"video_name"_s].toString(); }
+    QString writeVideo(const QString &name) const
+    {
+        const QString path = m_dir.filePath(name);
+        QFile::copy(u":/demo/sea.mp4"_s, path);
+        return path;
+    }
     QString imageName() const { return m_handle->state()->value(imageIndex())[u"image_name"_s].toString(); }
 
     QTemporaryDir m_dir;
     std::unique_ptr<StandIn> m_standIn;
     std::unique_ptr<Uploads> m_uploads;
     std::shared_ptr<WorkflowHandle> m_handle;
+    std::shared_ptr<WorkflowHandle> m_film; // has a video field
 };
 
 void TestWorkflowHandle::initTestCase()
@@ -74,12 +89,15 @@ void TestWorkflowHandle::init()
 {
     m_uploads = std::make_unique<Uploads>(m_standIn->client.get());
     m_handle = m_standIn->example(u"image-variation"_s, m_uploads.get());
+    m_film = m_standIn->example(u"every-field"_s, m_uploads.get());
+    QVERIFY(m_film->setValue(videoIndex(), QJsonValue::Undefined).ok());
     m_standIn->server.setFaults({});
 }
 
 void TestWorkflowHandle::cleanup()
 {
     m_handle.reset();
+    m_film.reset();
     m_uploads.reset();
 }
 
@@ -224,6 +242,76 @@ void TestWorkflowHandle::takesTheLastOfTwoFiles()
     QTRY_VERIFY(!imageName().isEmpty());
     QTRY_COMPARE(m_uploads->openCount(), 0);
     QVERIFY(m_handle->state()->problem(imageIndex()).isEmpty());
+}
+
+void TestWorkflowHandle::sendsAVideoForAVideoField()
+{
+    QVERIFY(m_film->setFile(videoIndex(), writeVideo(u"waves.mp4"_s)).ok());
+    QVERIFY(m_film->state()->isPending(videoIndex()));
+    QCOMPARE(m_film->upload(videoIndex())->displayName(), u"waves.mp4"_s);
+    QTRY_VERIFY(!m_film->state()->isPending(videoIndex()));
+    const std::optional<DemoImage> stored = m_standIn->server.library()->find(videoName());
+    QVERIFY(stored && stored->isVideo());
+    QFile original(u":/demo/sea.mp4"_s);
+    QVERIFY(original.open(QIODevice::ReadOnly));
+    QVERIFY(stored->bytes == original.readAll());
+    QVERIFY(m_film->state()->problem(videoIndex()).isEmpty());
+    QVERIFY(m_film->state()->value(videoIndex())[u"image_name"_s].isUndefined());
+}
+
+void TestWorkflowHandle::showsARefusedVideoAtTheFieldAndTriesAgain()
+{
+    m_standIn->server.setFaults(Fault::RefuseUploads);
+    QVERIFY(m_film->setFile(videoIndex(), writeVideo(u"waves2.mp4"_s)).ok());
+    QTRY_VERIFY(!m_film->state()->isPending(videoIndex()));
+    QVERIFY(m_film->state()->problem(videoIndex()).startsWith("waves2.mp4: "_L1));
+    QVERIFY(videoName().isEmpty());
+    m_standIn->server.setFaults({});
+    m_film->retryUpload(videoIndex());
+    QTRY_VERIFY(!videoName().isEmpty());
+    QVERIFY(m_film->state()->problem(videoIndex()).isEmpty());
+}
+
+void TestWorkflowHandle::dropsAVideoThatGoesUp()
+{
+    QVERIFY(m_film->setFile(videoIndex(), writeVideo(u"waves3.mp4"_s)).ok());
+    m_film->dropUpload(videoIndex());
+    QVERIFY(!m_film->state()->hasPending());
+    QTRY_COMPARE(m_uploads->openCount(), 0);
+    QVERIFY(videoName().isEmpty());
+}
+
+void TestWorkflowHandle::refusesTheOtherKindByItsName()
+{
+    const Status video = m_handle->setFile(imageIndex(), u"/x/waves.mp4"_s);
+    QVERIFY(!video.ok());
+    QCOMPARE(video.error().kind, ErrorKind::Invalid);
+    QVERIFY(video.error().message.contains("waves.mp4"_L1));
+    const Status picture = m_film->setFile(videoIndex(), u"/x/cat.png"_s);
+    QVERIFY(!picture.ok());
+    QVERIFY(picture.error().message.contains("cat.png"_L1));
+    QCOMPARE(m_uploads->openCount(), 0);
+}
+
+void TestWorkflowHandle::refusesPixelsForAVideo()
+{
+    const Status status = m_film->setImage(videoIndex(), QImage(8, 8, QImage::Format_RGB32), u"Clipboard"_s);
+    QVERIFY(!status.ok());
+    QVERIFY(status.error().message.contains("takes a video"_L1));
+}
+
+void TestWorkflowHandle::refusesAVideoWhereTheServerHasNone()
+{
+    StandIn old;
+    old.server.setFaults(Fault::NoGalleryRoutes);
+    QVERIFY(old.connectClient(Client::Mode::RequestsOnly));
+    Uploads uploads(old.client.get());
+    const std::shared_ptr<WorkflowHandle> handle = old.example(u"every-field"_s, &uploads);
+    const Status status = handle->setFile(videoIndex(), writeVideo(u"waves4.mp4"_s));
+    QVERIFY(!status.ok());
+    QVERIFY(status.error().message.contains("6.14"_L1));
+    const std::shared_ptr<WorkflowHandle> offline = old.example(u"every-field"_s);
+    QVERIFY(!offline->setFile(videoIndex(), u"/x/waves.mp4"_s).ok());
 }
 
 void TestWorkflowHandle::dropsAnUpload()

@@ -66,8 +66,26 @@ private slots:
     void removesTheFileWhenCancelled();
     void leavesAnExistingFileAlone();
     void noticesAFullDisk();
+    void sendsAFileAsItIs();
+    void sendsNothingOfAFileThatIsNotThere();
+    void noticesAFileThatShrinksWhileItIsSent();
 
 private:
+    QString written(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_dir.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
+    }
+    static HttpRequest uploadOf(const QString &path)
+    {
+        HttpRequest request;
+        request.method = "POST";
+        request.path = u"x"_s;
+        request.file = FilePart{u"film.mp4"_s, "video/mp4", {}, {}, path};
+        return request;
+    }
+
     QTemporaryDir m_dir;
 };
 
@@ -127,6 +145,44 @@ void TestHttpCallFile::noticesAFullDisk()
 #else
     QSKIP("needs a limit for the size of a file");
 #endif
+}
+
+void TestHttpCallFile::sendsAFileAsItIs()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 3'000'000; ++i)
+        bytes += char(i * 7 % 251);
+    Play play({{FaultServer::json("{}")}}, {});
+    play.request = uploadOf(written(u"film.mp4"_s, bytes));
+    QList<qint64> seen;
+    play.request.progress = [&seen](qint64 done, qint64) { seen << done; };
+    QVERIFY(waitFor(play.send()).ok());
+    const QByteArray body = play.server.requests().first().body;
+    const qsizetype start = body.indexOf("\r\n\r\n") + 4;
+    QVERIFY(body.mid(start, bytes.size()) == bytes);
+    QVERIFY(body.mid(start + bytes.size()).startsWith("\r\n--triptych-"));
+    QVERIFY(!seen.isEmpty());
+    QCOMPARE(seen.last(), body.size());
+}
+
+void TestHttpCallFile::sendsNothingOfAFileThatIsNotThere()
+{
+    Play play({{FaultServer::json("{}")}}, {});
+    play.request = uploadOf(m_dir.filePath(u"none.mp4"_s));
+    const Error error = play.fail();
+    QCOMPARE(error.kind, ErrorKind::Io);
+    QVERIFY(error.message.contains("none.mp4"_L1));
+    QVERIFY(play.server.requests().isEmpty());
+}
+
+void TestHttpCallFile::noticesAFileThatShrinksWhileItIsSent()
+{
+    const QString path = written(u"film.mp4"_s, QByteArray(20'000'000, 'x'));
+    Play play({{FaultServer::json("{}")}}, {});
+    play.request = uploadOf(path);
+    play.request.progress = [path](qint64, qint64) { QFile::resize(path, 1000); };
+    QCOMPARE(play.fail().kind, ErrorKind::Io);
+    QVERIFY(play.server.requests().isEmpty()); // it never came whole
 }
 
 QTEST_GUILESS_MAIN(TestHttpCallFile)

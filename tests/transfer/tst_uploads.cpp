@@ -21,6 +21,17 @@ QImage picture()
     return image;
 }
 
+const QByteArray kMp4("\0\0\0\x18"
+                      "ftypisom\0\0\2\0",
+                      16);
+
+const FaultServer::Script kVideoTaken{
+    FaultServer::answer(201, "application/json",
+                        R"({"video_name":"new.mp4","width":304,"height":208,"duration":4.0,"fps":16.0})")};
+
+const QByteArray kNewServer(
+    R"({"paths":{"/api/v1/videos/i/{video_name}/full":{}},"components":{"schemas":{"A":{"properties":{"b":{}}}}}})");
+
 const FaultServer::Script kTaken{
     FaultServer::answer(201, "application/json", R"({"image_name":"new.png","width":300,"height":200})")};
 
@@ -43,11 +54,30 @@ private slots:
     void goesOnWithTheNextAfterACancel();
     void cancelsThousandsThatWait();
     void canDieWithUploadsUnderWay();
+    void sendsAVideoAsItIs();
+    void sendsOneVideoAtATimeAndPicturesBesides();
+    void goesOnWithTheNextVideoAfterACancel();
+    void saysWhatIsWrongWithAVideo_data();
+    void saysWhatIsWrongWithAVideo();
+    void saysWhatTheServerHasAgainstAVideo_data();
+    void saysWhatTheServerHasAgainstAVideo();
+    void knowsAVideoByItsName();
+    void saysThatTheServerHasNoVideos();
 
 private:
+    void answerAsNewServer(const QList<FaultServer::Script> &scripts);
+    QString written(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_dir.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
+    }
+
+    QTemporaryDir m_dir;
     std::unique_ptr<FaultServer> m_server;
     std::unique_ptr<Client> m_client;
     std::unique_ptr<Uploads> m_uploads;
+    qsizetype m_before = 0; // requests of the connection itself
 };
 
 void TestUploads::init()
@@ -177,6 +207,116 @@ void TestUploads::canDieWithUploadsUnderWay()
     m_uploads.reset();
     m_client.reset();
     QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+//! Connects the client to a server that lists the routes of videos; \p scripts are for what comes then.
+void TestUploads::answerAsNewServer(const QList<FaultServer::Script> &scripts)
+{
+    m_server->play({{FaultServer::json(R"({"version":"6.14.2"})")}, {FaultServer::json(kNewServer)}});
+    m_client->connectToServer(Client::Mode::RequestsOnly);
+    QTRY_COMPARE(m_client->state(), Client::State::Ready);
+    m_server->play(scripts);
+    m_before = m_server->requests().size();
+}
+
+void TestUploads::sendsAVideoAsItIs()
+{
+    answerAsNewServer({kVideoTaken});
+    const QByteArray bytes = kMp4 + QByteArray(100'000, 'x');
+    Upload *upload = m_uploads->addVideo(written(u"waves.mp4"_s, bytes), u"b"_s);
+    QTRY_COMPARE(upload->state(), Upload::State::Done);
+    QCOMPARE(upload->info().name, u"new.mp4"_s);
+    QVERIFY(upload->info().isVideo);
+    QVERIFY(m_server->requests().last().body.contains(bytes));
+    QVERIFY(m_server->requests().last().path.startsWith("/api/v1/videos/upload?"));
+    QVERIFY(m_server->requests().last().path.endsWith("&board_id=b"));
+}
+
+void TestUploads::sendsOneVideoAtATimeAndPicturesBesides()
+{
+    answerAsNewServer({FaultServer::stall()});
+    const QString film = written(u"waves.mp4"_s, kMp4);
+    const Upload *first = m_uploads->addVideo(film);
+    const Upload *second = m_uploads->addVideo(film);
+    m_uploads->addImage(picture(), u"a"_s);
+    QTRY_COMPARE(m_server->requests().size() - m_before, 2);
+    QCOMPARE(first->state(), Upload::State::Sending);
+    QCOMPARE(second->state(), Upload::State::Waiting);
+}
+
+void TestUploads::goesOnWithTheNextVideoAfterACancel()
+{
+    answerAsNewServer({FaultServer::stall(), kVideoTaken});
+    const QString film = written(u"waves.mp4"_s, kMp4);
+    Upload *first = m_uploads->addVideo(film);
+    const Upload *second = m_uploads->addVideo(film);
+    QTRY_COMPARE(m_server->requests().size() - m_before, 1);
+    first->cancel();
+    QTRY_COMPARE(second->state(), Upload::State::Done);
+    QTRY_COMPARE(m_uploads->openCount(), 0);
+}
+
+void TestUploads::saysWhatIsWrongWithAVideo_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("empty") << QByteArray() << u"empty"_s;
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n....") << u"not an MP4"_s;
+    QTest::newRow("movie") << QByteArray("\0\0\0\x14"
+                                         "ftypqt  ",
+                                         12)
+                           << u"QuickTime"_s;
+}
+
+void TestUploads::saysWhatIsWrongWithAVideo()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, part);
+    answerAsNewServer({kVideoTaken});
+    const Upload *upload = m_uploads->addVideo(written(u"film.mp4"_s, bytes));
+    QTRY_COMPARE(upload->state(), Upload::State::Failed);
+    QVERIFY(upload->error().message.startsWith("film.mp4: "_L1));
+    QVERIFY2(upload->error().message.contains(part), qPrintable(upload->error().message));
+    QCOMPARE(m_server->requests().size(), m_before);
+    QTRY_COMPARE(m_uploads->openCount(), 0);
+}
+
+void TestUploads::saysWhatTheServerHasAgainstAVideo_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("413") << 413 << u"too large"_s;
+    QTest::newRow("415") << 415 << u"H.264"_s;
+    QTest::newRow("422") << 422 << u"did not understand"_s;
+    QTest::newRow("429") << 429 << u"Try again in a few seconds"_s;
+}
+
+void TestUploads::saysWhatTheServerHasAgainstAVideo()
+{
+    QFETCH(int, status);
+    QFETCH(QString, part);
+    answerAsNewServer({{FaultServer::answer(status, "application/json", R"({"detail":"words"})")}});
+    const Upload *upload = m_uploads->addVideo(written(u"film.mp4"_s, kMp4));
+    QTRY_COMPARE(upload->state(), Upload::State::Failed);
+    QCOMPARE(upload->error().httpStatus, status);
+    QVERIFY(upload->error().message.startsWith("film.mp4: "_L1));
+    QVERIFY2(upload->error().message.contains(part), qPrintable(upload->error().message));
+}
+
+void TestUploads::knowsAVideoByItsName()
+{
+    answerAsNewServer({kVideoTaken});
+    const Upload *upload = m_uploads->addMedia(written(u"film.MP4"_s, kMp4));
+    QTRY_COMPARE(upload->state(), Upload::State::Done);
+    QVERIFY(m_server->requests().last().path.startsWith("/api/v1/videos/upload?"));
+}
+
+void TestUploads::saysThatTheServerHasNoVideos()
+{
+    const Upload *upload = m_uploads->addMedia(written(u"film.mp4"_s, kMp4));
+    QTRY_COMPARE(upload->state(), Upload::State::Failed);
+    QVERIFY(upload->error().message.contains("6.14"_L1));
+    QVERIFY(m_server->requests().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestUploads)

@@ -19,7 +19,7 @@ Result<ExitCode> uploadAll(Session &session, Client *client, const QString &boar
     Uploads uploads(client);
     QList<Upload *> list;
     for (const QString &path : paths)
-        list << uploads.addFile(path, boardId);
+        list << uploads.addMedia(path, boardId);
     QEventLoop loop;
     QObject::connect(&uploads, &Uploads::openCountChanged, &loop, [&](int open) {
         session.console().progress(CliText::tr("%1 of %2").arg(list.size() - open).arg(list.size()));
@@ -53,7 +53,7 @@ public:
     CommandSpec spec() const override
     {
         return {u"board"_s, u"upload"_s, u"BOARD FILE..."_s,
-                2,          -1,          CliText::tr("sends pictures into a board"),
+                2,          -1,          CliText::tr("sends pictures and videos into a board"),
                 {}};
     }
 
@@ -78,7 +78,7 @@ public:
                 u"FILE..."_s,
                 1,
                 -1,
-                CliText::tr("sends pictures; their names are printed"),
+                CliText::tr("sends pictures and videos; their names are printed"),
                 {{u"--board"_s, u"BOARD"_s, CliText::tr("where to; Uncategorized when not given")}}};
     }
 

@@ -131,7 +131,7 @@ BoardPanel::BoardPanel(ServerSession *session, Prompter *prompter, QWidget *pare
     connect(&session->boards, &BoardListModel::loaded, this, &BoardPanel::selectCurrent);
     connect(m_view, &BoardView::filesDropped, this, [this](const QString &board, const QStringList &paths) {
         for (const QString &path : paths)
-            m_session->uploads.addFile(path, board);
+            m_session->uploads.addMedia(path, board);
     });
     connect(m_view, &BoardView::imagesDropped, this, &BoardPanel::moveImages);
 }

@@ -335,7 +335,7 @@ void GalleryPanel::addPictures()
 void GalleryPanel::upload(const QStringList &paths)
 {
     for (const QString &path : paths)
-        m_session->uploads.addFile(path, m_session->images.query().boardId);
+        m_session->uploads.addMedia(path, m_session->images.query().boardId);
     if (m_session->images.query().kind == ImageQuery::Kind::Images && !paths.isEmpty()) {
         m_messages->show(u"uploads"_s, MessageBar::Level::Info,
                          tr("Uploaded pictures are listed under Assets."), tr("Show"), [this] {
