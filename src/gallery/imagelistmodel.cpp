@@ -56,12 +56,14 @@ QVariant ImageListModel::data(const QModelIndex &index, int role) const
     case SizeRole:
         return info ? info->size : QSize();
     case IsVideoRole:
-        return name.endsWith(u".mp4"_s);
+        return isVideoName(name);
     case DurationRole:
         return info ? info->durationSeconds : 0.0;
     case CreatedRole:
         return info ? info->created : QDateTime();
     case Qt::AccessibleTextRole:
+        if (isVideoName(name))
+            return tr("Video %1 of %2").arg(index.row() + 1).arg(m_names.size());
         return info ? tr("Picture %1 of %2, %3 by %4 pixels")
                           .arg(index.row() + 1)
                           .arg(m_names.size())

@@ -38,6 +38,15 @@ void DialogPrompter::openPictures(QWidget *parent, const QString &folder, TakePa
     dialog->open();
 }
 
+void DialogPrompter::openVideo(QWidget *parent, const QString &folder, TakePath done)
+{
+    QFileDialog *dialog = fileDialog(parent, tr("Choose a video"), folder);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Videos (*.mp4)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [done](const QString &path) { done(path); });
+    dialog->open();
+}
+
 void DialogPrompter::saveAs(QWidget *parent, const QString &suggested, TakePath done)
 {
     QFileDialog *dialog = fileDialog(parent, tr("Save picture as"), {});

@@ -25,6 +25,7 @@ public:
 
     virtual void openWorkflow(QWidget *parent, const QString &folder, TakePath done) = 0; //!< JSON or PNG
     virtual void openPictures(QWidget *parent, const QString &folder, TakePaths done) = 0;
+    virtual void openVideo(QWidget *parent, const QString &folder, TakePath done) = 0; //!< MP4
     virtual void saveAs(QWidget *parent, const QString &suggested, TakePath done) = 0;
     virtual void chooseFolder(QWidget *parent, const QString &folder, TakePath done) = 0;
     //! \param question  one sentence. Only for what cannot be undone.
@@ -42,6 +43,7 @@ public:
 
     void openWorkflow(QWidget *parent, const QString &folder, TakePath done) override;
     void openPictures(QWidget *parent, const QString &folder, TakePaths done) override;
+    void openVideo(QWidget *parent, const QString &folder, TakePath done) override;
     void saveAs(QWidget *parent, const QString &suggested, TakePath done) override;
     void chooseFolder(QWidget *parent, const QString &folder, TakePath done) override;
     void confirm(QWidget *parent, const QString &question, const QString &action,

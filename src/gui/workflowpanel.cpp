@@ -161,11 +161,15 @@ FormContext WorkflowPanel::formContext()
             generatedByServer(&m_session->client, query), receiver,
             [done](const QJsonArray &values) { done(values); }, [done](const Error &error) { done(error); });
     };
-    context.askImageSize = [this](const QString &name, QObject *receiver, std::function<void(QSize)> done) {
-        deliver(
-            m_session->client.images.info(name), receiver, [done](const ImageInfo &info) { done(info.size); },
-            [](const Error &) {}); // the field shows the picture without its size
+    context.chooseVideoFile = [this](QWidget *parent, std::function<void(const QString &)> done) {
+        m_prompter->openVideo(parent, QStandardPaths::writableLocation(QStandardPaths::MoviesLocation), done);
     };
+    context.askImageInfo = [this](const QString &name, QObject *receiver,
+                                  std::function<void(const ImageInfo &)> done) {
+        deliver(m_session->client.images.info(name), receiver, done,
+                [](const Error &) {}); // the field shows the picture without its size
+    };
+    context.hasVideos = m_session->uploads.takesVideos();
     return context;
 }
 

@@ -66,6 +66,11 @@ FieldSettings fieldSettings(const QJsonObject &settings, const FieldTemplate &fi
 {
     const QString type = settings.value(u"type"_s).toString();
     const bool isSingle = field.type.cardinality != Cardinality::Collection;
+    if (isSingle && field.component == "video-frame-index"_L1 && field.type.name == "IntegerField"_L1) {
+        FieldSettings frame; // beats the settings, bounds included (2.4)
+        frame.component = FieldSettings::Component::FrameIndex;
+        return frame;
+    }
     if (isSingle && type == "integer-field-config"_L1 && field.type.name == "IntegerField"_L1)
         return numberSettings(settings);
     if (isSingle && type == "float-field-config"_L1 && field.type.name == "FloatField"_L1)

@@ -9,7 +9,16 @@ namespace Triptych {
 
 //! Wishes of the workflow's author about one field (`settings` of a node-field, workflow-semantics.md 2.4).
 struct FieldSettings {
-    enum class Component { Default, Input, TextArea, Dropdown, NumberInput, Slider, NumberInputAndSlider };
+    enum class Component {
+        Default,
+        Input,
+        TextArea,
+        Dropdown,
+        NumberInput,
+        Slider,
+        NumberInputAndSlider,
+        FrameIndex
+    };
 
     Component component = Component::Default;
     std::optional<double> minimum;

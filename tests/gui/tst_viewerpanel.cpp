@@ -4,16 +4,27 @@
 #include "gui/gallery/gallerypanel.h"
 #include "gui/gallery/imagegrid.h"
 #include "gui/viewer/imageviewer.h"
+#include "demo/demovideos.h"
 #include "support/windowfixture.h"
 
+#include <QDesktopServices>
+#include <QFile>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace Triptych;
 using Test::WindowFixture;
+
+namespace {
+
+const QString kVideo = u"c17e0a52-6b3d-4f08-a41c-000000000002.mp4"_s; // the newest of the stand-in's own
+
+} // namespace
 
 class TestViewerPanel : public QObject {
     Q_OBJECT
@@ -29,11 +40,15 @@ private slots:
     void aChosenZoomStaysFromPictureToPicture();
     void escapeLeadsBackToTheSamePlace();
     void aBrokenPictureShowsASentence();
+    void aVideoShowsItsFirstPictureAndIsNotLoaded();
+    void aVideoOpensInTheDefaultPlayer();
+    void savesAVideoAsItIs();
 
 private:
     ViewerPanel *panel() { return m_fixture->window->viewerPanel(); }
     ImageViewer *viewer() { return panel()->findChild<ImageViewer *>(); }
     void open(int row);
+    void openVideo();
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
@@ -132,6 +147,65 @@ void TestViewerPanel::aBrokenPictureShowsASentence()
     QTRY_VERIFY(!failed.isEmpty());
     QTRY_VERIFY(!viewer()->hasPicture()); // its place is taken by the sentence
     QVERIFY(!viewer()->accessibleDescription().isEmpty());
+}
+
+//! Takes what would be given to the desktop.
+class OpenedFiles final : public QObject {
+    Q_OBJECT
+
+public:
+    OpenedFiles() { QDesktopServices::setUrlHandler(u"file"_s, this, "take"); }
+    ~OpenedFiles() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    QStringList paths;
+
+public slots:
+    void take(const QUrl &url) { paths.append(url.toLocalFile()); }
+};
+
+void TestViewerPanel::openVideo()
+{
+    addDemoVideos(*m_fixture->server.library());
+    m_fixture->session()->images.reload();
+    QTRY_VERIFY(m_fixture->session()->images.rowOf(kVideo) >= 0);
+    open(m_fixture->session()->images.rowOf(kVideo));
+}
+
+void TestViewerPanel::aVideoShowsItsFirstPictureAndIsNotLoaded()
+{
+    openVideo();
+    QTRY_COMPARE(viewer()->pictureSize().isEmpty(), false);
+    QVERIFY(panel()->findChild<QPushButton *>(u"playVideo"_s)->isVisible());
+    QVERIFY(m_fixture->session()->fullImages.path(kVideo).isEmpty());
+    QTest::keyClick(viewer(), Qt::Key_Right); // a picture of the library
+    QTest::keyClick(viewer(), Qt::Key_Right);
+    QVERIFY(!panel()->findChild<QPushButton *>(u"playVideo"_s)->isVisible());
+}
+
+void TestViewerPanel::aVideoOpensInTheDefaultPlayer()
+{
+    OpenedFiles opened;
+    openVideo();
+    auto *play = panel()->findChild<QPushButton *>(u"playVideo"_s);
+    QTest::mouseClick(play, Qt::LeftButton);
+    QVERIFY(!play->isEnabled());
+    QTRY_COMPARE(opened.paths.size(), 1);
+    QVERIFY(play->isEnabled());
+    QFile file(opened.paths.first());
+    QVERIFY(file.fileName().endsWith(u".mp4"_s) && file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == m_fixture->server.library()->find(kVideo)->bytes);
+}
+
+void TestViewerPanel::savesAVideoAsItIs()
+{
+    openVideo();
+    const QTemporaryDir dir;
+    m_fixture->prompter.path = dir.filePath(u"mine.mp4"_s);
+    QTest::mouseClick(panel()->findChild<QToolButton *>(u"saveImage"_s), Qt::LeftButton);
+    QFile file(m_fixture->prompter.path);
+    QTRY_VERIFY(file.exists());
+    QVERIFY(m_fixture->prompter.asked.last().endsWith(u".mp4"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == m_fixture->server.library()->find(kVideo)->bytes);
 }
 
 QTEST_MAIN(TestViewerPanel)

@@ -22,6 +22,7 @@ public:
     {
         answer(folder, path, done);
     }
+    void openVideo(QWidget *, const QString &folder, TakePath done) override { answer(folder, path, done); }
     void saveAs(QWidget *, const QString &suggested, TakePath done) override
     {
         answer(suggested, path, done);

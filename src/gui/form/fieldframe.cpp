@@ -249,6 +249,8 @@ void FieldFrame::reset()
 {
     if (m_reset->hasFocus())
         m_editor->setFocus(); // the button is about to hide
+    if (m_setup.handle)
+        m_setup.handle->dropUpload(field().index); // one that was refused, or would set another value later
     m_setup.state->setExternalProblem(field().index, {});
     if (m_setup.handle)
         m_setup.handle->history()->endStep(); // what was typed a moment ago is another step

@@ -289,7 +289,7 @@ void FormView::setDragOffered(const QMimeData *mime)
 
 void FormView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!offersPicture(event->mimeData()))
+    if (!offersPicture(event->mimeData()) && !offersPicture(event->mimeData(), MediaKind::Video))
         return;
     m_dragEnd.stop();
     event->accept(); // to hear of its end; nothing is taken between the fields, see dragMoveEvent()

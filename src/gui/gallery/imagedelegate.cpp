@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/gallery/imagedelegate.h"
 
+#include "gallery/durationtext.h"
+
 #include "gallery/imageroles.h"
 #include "gui/gallery/gridgeometry.h"
 #include "gui/style/icon.h"
@@ -36,12 +38,6 @@ QRect tickRect(const QRect &cell)
 QRect starRect(const QRect &picture)
 {
     return {picture.right() + 1 - kBadgeInset - kBadge, picture.top() + kBadgeInset, kBadge, kBadge};
-}
-
-QString durationText(double seconds)
-{
-    const int total = qRound(seconds);
-    return u"%1:%2"_s.arg(total / 60).arg(total % 60, 2, 10, '0'_L1);
 }
 
 void paintBadge(QPainter *painter, const QRect &rect, const Theme &theme)

@@ -96,7 +96,7 @@ QMimeData *PictureExport::mimeOf(const QStringList &names)
         urls.append(QUrl::fromLocalFile(path.value()));
     }
     mime->setUrls(urls);
-    if (urls.size() == 1)
+    if (urls.size() == 1 && !isVideoName(names.first()))
         mime->setImageData(QImage(urls.first().toLocalFile()));
     return mime;
 }
@@ -175,7 +175,8 @@ void PictureExport::fileFailed(const QString &imageName)
 void PictureExport::prefetch(const QList<int> &rows)
 {
     for (const int row : rows.first(qMin(rows.size(), kMaxPrefetched)))
-        m_session->fullImages.request(m_session->images.name(row));
+        if (const QString name = m_session->images.name(row); !isVideoName(name))
+            m_session->fullImages.request(name); // a video may be a gigabyte: when it is dragged, not before
 }
 
 } // namespace Triptych

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/viewer/viewerpanel.h"
 
+#include "gallery/durationtext.h"
 #include "gui/serversession.h"
 #include "gui/style/icon.h"
 #include "gui/viewer/imageviewer.h"
 #include "transfer/picture.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPointer>
+#include <QPushButton>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -32,23 +36,71 @@ ViewerPanel::ViewerPanel(ServerSession *session, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(tools);
     layout->addWidget(m_viewer, 1);
+    layout->addWidget(makePlayRow());
     setFocusProxy(m_viewer);
     connect(m_viewer, &ImageViewer::next, this, [this] { step(1); });
     connect(m_viewer, &ImageViewer::previous, this, [this] { step(-1); });
     connect(m_viewer, &ImageViewer::closed, this, &ViewerPanel::closed);
     connect(m_viewer, &ImageViewer::zoomChanged, this, &ViewerPanel::statusChanged);
     connect(&session->fullImages, &FullImages::ready, this, [this](const QString &name) {
-        if (name == m_name)
+        if (name == m_name && !isVideoName(name))
             decode(name);
+        if (name == m_wanted)
+            play();
     });
     connect(&session->fullImages, &FullImages::failed, this, [this](const QString &name, const Error &error) {
+        if (name == m_wanted)
+            m_wanted.clear();
         if (name == m_name)
             m_viewer->setError(error.message);
+        updatePlay();
+    });
+    connect(&session->thumbnails, &ThumbnailStore::thumbnailReady, this, [this](const QString &name) {
+        if (name == m_name && isVideoName(name))
+            m_viewer->setThumbnail(m_session->thumbnails.thumbnail(name), {});
     });
     // Rows come and go while the viewer is open: the picture stays, its place in the list is told anew.
     connect(&session->images, &QAbstractItemModel::rowsInserted, this, &ViewerPanel::updateTitle);
     connect(&session->images, &QAbstractItemModel::rowsRemoved, this, &ViewerPanel::updateTitle);
     connect(&session->images, &QAbstractItemModel::dataChanged, this, &ViewerPanel::updateTitle);
+}
+
+QWidget *ViewerPanel::makePlayRow()
+{
+    auto *row = new QWidget(this);
+    m_play = new QPushButton(icon(u"play"_s), {}, row);
+    m_play->setObjectName(u"playVideo"_s);
+    m_play->setFocusPolicy(Qt::TabFocus);
+    connect(m_play, &QPushButton::clicked, this, &ViewerPanel::play);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addStretch();
+    layout->addWidget(m_play);
+    layout->addStretch();
+    return row;
+}
+
+//! Videos are shown by the person's own player, from a file of ours that lives as long as the session.
+void ViewerPanel::play()
+{
+    m_wanted = m_name;
+    const QString path = m_session->fullImages.path(m_name);
+    if (path.isEmpty()) {
+        m_session->fullImages.request(m_name);
+    } else {
+        m_wanted.clear();
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+            m_viewer->setError(tr("There is no program for videos. Save the video to watch it elsewhere."));
+    }
+    updatePlay();
+}
+
+void ViewerPanel::updatePlay()
+{
+    const bool isLoading = !m_wanted.isEmpty() && m_wanted == m_name;
+    m_play->parentWidget()->setVisible(isVideoName(m_name));
+    m_play->setEnabled(!isLoading);
+    m_play->setText(isLoading ? tr("Loading the video") : tr("Open in the default player"));
 }
 
 QToolButton *ViewerPanel::addTool(QHBoxLayout *tools, const QString &name, const QString &iconName,
@@ -133,16 +185,22 @@ void ViewerPanel::step(int by)
 void ViewerPanel::load()
 {
     updateTitle();
+    m_wanted.clear(); // who has moved on does not want to be called back
+    updatePlay();
     const ImageInfo *info = m_session->images.info(currentRow());
     const QImage thumbnail = m_session->thumbnails.thumbnail(m_name);
     m_viewer->setThumbnail(thumbnail, info ? info->size : thumbnail.size());
-    if (m_session->fullImages.path(m_name).isEmpty())
+    if (isVideoName(m_name)) {
+        if (thumbnail.isNull()) // of a field or a job: not in the grid
+            m_session->thumbnails.request(m_name);
+    } else if (m_session->fullImages.path(m_name).isEmpty()) {
         m_session->fullImages.request(m_name);
-    else
+    } else {
         decode(m_name);
+    }
     for (const int neighbour : {currentRow() + 1, currentRow() - 1}) { // the next key shall not wait
         const QString name = m_session->images.name(neighbour);
-        if (currentRow() >= 0 && !name.isEmpty() && !name.endsWith(u".mp4"_s))
+        if (currentRow() >= 0 && !name.isEmpty() && !isVideoName(name))
             m_session->fullImages.request(name);
     }
 }
@@ -176,6 +234,9 @@ void ViewerPanel::updateTitle()
     QString title = m_name.left(8);
     if (info)
         title = tr("%1 × %2").arg(info->size.width()).arg(info->size.height());
+    if (info && info->durationSeconds > 0)
+        //: %1 is the size of a video in pixels, %2 its length
+        title = tr("%1, %2").arg(title, durationText(info->durationSeconds));
     m_title->setText(title);
     m_title->setToolTip(m_name);
     m_position->setText(row < 0 ? QString()

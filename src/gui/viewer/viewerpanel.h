@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace Triptych {
@@ -13,7 +14,8 @@ namespace Triptych {
 class ImageViewer;
 class ServerSession;
 
-//! One picture large, with its neighbours one key away. Owned by MainWindow, rebuilt with each session; GUI thread.
+//! One picture large, with its neighbours one key away; of a video its first picture, and a button for the person's own
+//! player. Owned by MainWindow, rebuilt with each session; GUI thread.
 class ViewerPanel final : public QWidget {
     Q_OBJECT
 
@@ -35,6 +37,9 @@ signals:
 
 private:
     void buildTools(QHBoxLayout *tools);
+    QWidget *makePlayRow();
+    void play();
+    void updatePlay();
     void step(int by);
     void load();
     void decode(const QString &name);
@@ -49,8 +54,10 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     QToolButton *m_star;
+    QPushButton *m_play = nullptr;
     QPersistentModelIndex m_index;
     QString m_name;
+    QString m_wanted; // the video that is opened when it is here
 };
 
 } // namespace Triptych

@@ -201,8 +201,12 @@ void TestImageEditor::doubleClickOpensThePicture()
 void TestImageEditor::showsThePixelsOfThePicture()
 {
     FormContext context;
-    context.askImageSize = [](const QString &, QObject *, const std::function<void(QSize)> &done) {
-        done({1024, 1536});
+    context.askImageInfo = [](const QString &name, QObject *,
+                              const std::function<void(const ImageInfo &)> &done) {
+        ImageInfo info;
+        info.name = name;
+        info.size = {1024, 1536};
+        done(info);
     };
     const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)), context);
     QVERIFY(says(form.frame(0), u"1024 × 1536"_s));

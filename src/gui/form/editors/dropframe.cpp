@@ -21,8 +21,12 @@ void drawDropFrame(QPainter *painter, const QWidget *field, const DropFrame &fra
         return;
     }
     const bool isHot = frame.drop == DropState::Hot;
-    QPen pen(frame.drop == DropState::None ? theme.edgeHover : theme.accent, isHot ? 2 : 1);
-    if (!isHot)
+    const bool isRefused = frame.drop == DropState::Refused;
+    QPen pen(frame.drop == DropState::None ? theme.edgeHover
+                 : isRefused               ? theme.problem
+                                           : theme.accent,
+             isHot ? 2 : 1);
+    if (!isHot && !isRefused)
         pen.setDashPattern({4, 3});
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(pen);

@@ -11,6 +11,7 @@ enum class DropState {
     None,
     Possible, //!< something that the field could take is over the form: dashed
     Hot, //!< it would be dropped here: solid and tinted
+    Refused, //!< it is over the field, which does not take it: as a problem
 };
 
 //! How a field that takes pictures looks around its parts.

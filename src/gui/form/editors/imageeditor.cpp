@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/form/editors/imageeditor.h"
 
+#include "gallery/durationtext.h"
+
 #include "gui/form/editors/pictureview.h"
 #include "gui/form/elidedlabel.h"
 #include "gui/form/linkbutton.h"
@@ -9,7 +11,6 @@
 #include "jobs/workflowhandle.h"
 
 #include <QClipboard>
-#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonObject>
@@ -34,6 +35,7 @@ ImageEditor::ImageEditor(const EditorSetup &setup, MediaKind kind, QWidget *pare
     , m_handle(setup.handle)
     , m_context(setup.context)
     , m_kind(kind)
+    , m_words(MediaWords::of(kind))
     , m_key(kind == MediaKind::Picture ? u"image_name"_s : u"video_name"_s)
 {
     setAcceptDrops(true);
@@ -110,10 +112,10 @@ QWidget *ImageEditor::makeFilledButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->setSpacing(4);
-    QToolButton *folder = addTool(row, u"folder"_s, tr("Choose another picture"));
+    QToolButton *folder = addTool(row, u"folder"_s, m_words.choose);
     folder->setVisible(canBrowse());
     connect(folder, &QToolButton::clicked, this, &ImageEditor::browse);
-    QToolButton *paste = addTool(row, u"paste"_s, tr("Paste a picture"));
+    QToolButton *paste = addTool(row, u"paste"_s, m_words.paste);
     connect(paste, &QToolButton::clicked, this, &ImageEditor::paste);
     m_pasteButtons.append(paste);
     connect(addTool(row, u"close"_s, tr("Clear")), &QToolButton::clicked, this, &ImageEditor::clear);
@@ -149,6 +151,11 @@ QWidget *ImageEditor::makeEmptyButtons()
     return row;
 }
 
+bool ImageEditor::canBrowse() const
+{
+    return canUpload() && (isVideo() ? bool(m_context.chooseVideoFile) : bool(m_context.chooseImageFile));
+}
+
 const Upload *ImageEditor::upload() const
 {
     return m_handle ? m_handle->upload(field().index) : nullptr;
@@ -159,23 +166,24 @@ void ImageEditor::setValue(const QJsonValue &value)
     const QString name = value[m_key].toString();
     if (name != m_name) {
         m_name = name;
-        m_size = {};
+        m_info = {};
         // The handle has let go of the upload by now; its preview stands in until the server's thumbnail is there.
         if (!m_preview.isNull() && m_previewName.isEmpty())
             m_previewName = name;
-        askSize();
+        askInfo();
     }
+    m_isRefused = false;
     showPicture();
 }
 
-void ImageEditor::askSize()
+void ImageEditor::askInfo()
 {
-    if (m_name.isEmpty() || !m_context.askImageSize || m_kind == MediaKind::Video)
+    if (m_name.isEmpty() || !m_context.askImageInfo)
         return;
-    m_context.askImageSize(m_name, this, [this, name = m_name](QSize size) {
+    m_context.askImageInfo(m_name, this, [this, name = m_name](const ImageInfo &info) {
         if (name != m_name)
             return;
-        m_size = size;
+        m_info = info;
         showPicture();
     });
 }
@@ -207,7 +215,7 @@ void ImageEditor::showPicture()
     const bool isBroken = m_context.thumbnails && m_context.thumbnails->isBroken(m_name);
     if (image.isNull() && !m_name.isEmpty() && m_context.thumbnails && !isBroken)
         m_context.thumbnails->request(m_name);
-    m_view->setPicture(image, m_name, isBroken ? u"broken-picture"_s : u"image"_s);
+    m_view->setPicture(image, m_name, isBroken ? u"broken-picture"_s : isVideo() ? u"play"_s : u"image"_s);
     showLines(upload);
 }
 
@@ -216,18 +224,17 @@ void ImageEditor::showLines(const Upload *upload)
     const bool isRunning = upload && !upload->isFinished();
     const bool isRefused = upload && upload->state() == Upload::State::Failed;
     const bool isDrag = m_dropState != DropState::None;
-    const bool isEmpty = m_name.isEmpty() && !upload;
-    if (isDrag)
-        m_firstLine->setText(
-            m_name.isEmpty()
-                ? (m_kind == MediaKind::Picture ? tr("Use this picture") : tr("Use this video"))
-                : (m_kind == MediaKind::Picture ? tr("Replace the picture") : tr("Replace the video")));
+    const bool isEmpty = m_name.isEmpty() && !upload && !m_isRefused;
+    if (m_dropState == DropState::Refused)
+        m_firstLine->setText(m_words.refuse);
+    else if (isDrag)
+        m_firstLine->setText(m_name.isEmpty() ? m_words.use : m_words.replace);
     else if (isRunning)
         m_firstLine->setText(upload->displayName());
     else
-        m_firstLine->setText(m_name.isEmpty()
-                                 ? (m_kind == MediaKind::Picture ? tr("Drop a picture") : tr("Drop a video"))
-                                 : m_name);
+        m_firstLine->setText(!m_name.isEmpty() ? m_name
+                                 : canUpload() ? m_words.drop
+                                               : tr("This server has no videos"));
     m_secondLine->setText(isDrag ? m_offeredName : stateLine(upload));
     m_secondLine->setForegroundRole(m_dropState == DropState::Hot ? QPalette::Text
                                                                   : QPalette::PlaceholderText);
@@ -249,34 +256,17 @@ QString ImageEditor::stateLine(const Upload *upload) const
         return tr("Uploading %1 %").arg(qRound(upload->fraction() * 100));
     }
     if (m_name.isEmpty())
-        return {};
+        return canUpload() ? QString() : tr("InvokeAI has them from version 6.14 on");
     const bool isRefused = upload && upload->state() == Upload::State::Failed;
     if (m_context.thumbnails && m_context.thumbnails->isBroken(m_name))
-        return tr("The picture could not be loaded.");
-    if (m_size.isEmpty())
+        return m_words.broken;
+    if (m_info.size.isEmpty())
         return isRefused ? tr("Still in use") : QString();
-    const QString size = tr("%1 × %2").arg(m_size.width()).arg(m_size.height());
-    return isRefused ? tr("%1, still in use").arg(size) : size;
-}
-
-void ImageEditor::setDropState(DropState state, const QMimeData *mime)
-{
-    if (m_dropState == state)
-        return;
-    m_dropState = state;
-    if (mime)
-        m_offeredName = offeredName(mime, m_kind);
-    QFont font = m_firstLine->font();
-    font.setWeight(state == DropState::Hot ? QFont::DemiBold : QFont::Normal);
-    m_firstLine->setFont(font);
-    showPicture();
-}
-
-void ImageEditor::setDragOffered(const QMimeData *mime)
-{
-    if (m_dropState != DropState::Hot)
-        setDropState(isEnabled() && offersPicture(mime, m_kind) ? DropState::Possible : DropState::None,
-                     mime);
+    const QString size = tr("%1 × %2").arg(m_info.size.width()).arg(m_info.size.height());
+    const QString length = durationText(m_info.durationSeconds);
+    //: %1 is the size of a video in pixels, %2 its length
+    const QString facts = length.isEmpty() ? size : tr("%1, %2").arg(size, length);
+    return isRefused ? tr("%1, still in use").arg(facts) : facts;
 }
 
 void ImageEditor::updatePaste()
@@ -288,12 +278,13 @@ void ImageEditor::updatePaste()
 
 void ImageEditor::browse()
 {
-    if (canBrowse()) {
-        m_context.chooseImageFile(this, [self = QPointer(this)](const QString &path) {
-            if (self && !path.isEmpty())
-                self->take({{}, path, {}});
-        });
-    }
+    if (!canBrowse())
+        return;
+    const auto &choose = isVideo() ? m_context.chooseVideoFile : m_context.chooseImageFile;
+    choose(this, [self = QPointer(this)](const QString &path) {
+        if (self && !path.isEmpty())
+            self->take({{}, path, {}});
+    });
 }
 
 void ImageEditor::paste()
@@ -303,13 +294,15 @@ void ImageEditor::paste()
 
 void ImageEditor::clear()
 {
-    // A refused upload goes first: clearing it must not cost the picture that is still in use.
+    // What was refused goes first: clearing it must not cost the picture that is still in use.
+    const bool wasRefused = std::exchange(m_isRefused, false);
     const Upload *upload = this->upload();
     if (upload)
         m_handle->dropUpload(field().index);
     emit refused({});
-    if (!upload && !m_name.isEmpty())
+    if (!upload && !wasRefused && !m_name.isEmpty())
         emit edited(QJsonValue::Undefined);
+    showPicture();
 }
 
 void ImageEditor::activate()
@@ -318,53 +311,6 @@ void ImageEditor::activate()
         browse();
     else
         emit imageActivated(m_name);
-}
-
-void ImageEditor::take(const OfferedPicture &picture)
-{
-    if (picture.isEmpty())
-        return;
-    emit refused({});
-    if (!picture.serverName.isEmpty()) {
-        if (upload())
-            m_handle->dropUpload(field().index);
-        emit edited(QJsonObject{{m_key, picture.serverName}});
-        return;
-    }
-    if (!m_handle) {
-        emit refused(tr("A picture cannot be uploaded without a server."));
-        return;
-    }
-    const Status status = picture.path.isEmpty()
-        ? m_handle->setImage(field().index, picture.image, tr("Pasted picture"))
-        : m_handle->setFile(field().index, picture.path);
-    if (!status)
-        emit refused(status.error().message);
-}
-
-void ImageEditor::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!offersPicture(event->mimeData(), m_kind))
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    setDropState(DropState::Hot, event->mimeData());
-    emit dragEntered();
-}
-
-void ImageEditor::dragLeaveEvent(QDragLeaveEvent *)
-{
-    setDropState(DropState::None);
-    emit dragLeft();
-}
-
-void ImageEditor::dropEvent(QDropEvent *event)
-{
-    setDropState(DropState::None);
-    emit dragLeft();
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    take(offeredPicture(event->mimeData(), m_kind));
 }
 
 void ImageEditor::resizeEvent(QResizeEvent *event)

@@ -20,7 +20,8 @@ class LinkButton;
 class PictureView;
 class Upload;
 
-//! Edits a picture, or a video of the server: a drop target with thumbnail, name and state; pictures from outside are uploaded by WorkflowHandle.
+//! Edits a picture or a video: a drop target with thumbnail, name and state; what comes from outside is uploaded by
+//! WorkflowHandle.
 //!
 //! Owned by its FieldFrame; GUI thread. The old value is shown and kept until the server has taken the new one.
 class ImageEditor final : public FieldEditor {
@@ -51,26 +52,31 @@ private:
     void showLines(const Upload *upload);
     QString stateLine(const Upload *upload) const;
     void updatePaste();
-    void askSize();
+    void askInfo();
+    void refuse(const QString &sentence);
     void browse();
     void paste();
     void clear();
     void activate();
     void take(const OfferedPicture &picture);
     const Upload *upload() const;
-    bool canBrowse() const { return m_kind == MediaKind::Picture && m_context.chooseImageFile; }
+    bool isVideo() const { return m_kind == MediaKind::Video; }
+    bool canUpload() const { return !isVideo() || m_context.hasVideos; }
+    bool canBrowse() const;
 
     WorkflowHandle *m_handle;
     const FormContext &m_context;
     MediaKind m_kind;
+    MediaWords m_words;
     QString m_key; // of the value
     QString m_name; // on the server; empty = unset
-    QSize m_size; // of the picture; empty while unknown
+    ImageInfo m_info; // of m_name; without a name while unknown
     QImage m_preview; // of the last upload
     QString m_previewName; // the server's name of m_preview; empty while it is under way
     DropState m_dropState = DropState::None;
     QString m_offeredName;
     bool m_hasProblem = false;
+    bool m_isRefused = false; // what was offered last; nothing of it was taken
 
     PictureView *m_view;
     ElidedLabel *m_firstLine;

@@ -2,6 +2,7 @@
 #include "gui/form/editors/numbereditor.h"
 
 #include "gui/form/arithmetic.h"
+#include "gui/form/editors/frameindexeditor.h"
 #include "gui/form/wheelguard.h"
 #include "gui/style/icon.h"
 #include "jobs/workflowhandle.h"
@@ -239,6 +240,8 @@ void NumberEditor::resizeEvent(QResizeEvent *event)
 
 FieldEditor *makeNumberEditor(const EditorSetup &setup, QWidget *parent)
 {
+    if (setup.field.settings.component == FieldSettings::Component::FrameIndex)
+        return new FrameIndexEditor(setup, parent);
     return new NumberEditor(setup, parent);
 }
 

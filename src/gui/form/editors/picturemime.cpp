@@ -3,7 +3,9 @@
 
 #include "gallery/imagemime.h"
 #include "transfer/picturefiles.h"
+#include "transfer/videofile.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -17,14 +19,37 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! By the name alone: a drag over a slow network folder must not wait for the file.
-QString pictureFile(const QMimeData *mime)
+bool isFileOf(const QString &path, MediaKind kind)
+{
+    if (path.isEmpty())
+        return false;
+    return kind == MediaKind::Picture ? isPicturePath(path) : path.endsWith(".mp4"_L1, Qt::CaseInsensitive);
+}
+
+QString fileOf(const QMimeData *mime, MediaKind kind)
 {
     for (const QUrl &url : mime->urls()) {
-        const QString path = url.toLocalFile();
-        if (!path.isEmpty() && isPicturePath(path))
+        if (const QString path = url.toLocalFile(); isFileOf(path, kind))
             return path;
     }
     return {};
+}
+
+struct MimeText {
+    Q_DECLARE_TR_FUNCTIONS(MimeText)
+};
+
+//! Of a drag without a name or file that fits.
+QString wrongFile(const QString &path, MediaKind kind)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (kind == MediaKind::Picture)
+        return isVideoPath(path) ? MimeText::tr("“%1” is a video; this field takes a picture.").arg(name)
+                                 : QString();
+    if (isPicturePath(path))
+        return MimeText::tr("“%1” is a picture; this field takes a video.").arg(name);
+    const bool mayBeWorkflow = path.endsWith(".json"_L1, Qt::CaseInsensitive); // the window opens it
+    return mayBeWorkflow ? QString() : MimeText::tr("“%1” is not an MP4 video.").arg(name);
 }
 
 //! The server names a video "<uuid>.mp4".
@@ -48,13 +73,26 @@ bool offersPicture(const QMimeData *mime, MediaKind kind)
 {
     if (!mime || !namesOf(mime, kind).isEmpty())
         return mime;
-    return kind == MediaKind::Picture && (mime->hasImage() || !pictureFile(mime).isEmpty());
+    return !fileOf(mime, kind).isEmpty() || (kind == MediaKind::Picture && mime->hasImage());
 }
 
 QString offeredName(const QMimeData *mime, MediaKind kind)
 {
     const QStringList names = namesOf(mime, kind);
-    return names.isEmpty() ? QFileInfo(pictureFile(mime)).fileName() : names.first();
+    return names.isEmpty() ? QFileInfo(fileOf(mime, kind)).fileName() : names.first();
+}
+
+QString refusalOf(const QMimeData *mime, MediaKind kind)
+{
+    if (!mime || offersPicture(mime, kind))
+        return {};
+    if (kind == MediaKind::Picture && !namesOf(mime, MediaKind::Video).isEmpty())
+        return MimeText::tr("This is a video; the field takes a picture.");
+    if (kind == MediaKind::Video && (!namesOf(mime, MediaKind::Picture).isEmpty() || mime->hasImage()))
+        return MimeText::tr("This is a picture; the field takes a video.");
+    const QList<QUrl> urls = mime->urls();
+    const QString path = urls.isEmpty() ? QString() : urls.first().toLocalFile();
+    return path.isEmpty() ? QString() : wrongFile(path, kind);
 }
 
 OfferedPicture offeredPicture(const QMimeData *mime, MediaKind kind)
@@ -63,11 +101,9 @@ OfferedPicture offeredPicture(const QMimeData *mime, MediaKind kind)
     if (!mime)
         return picture;
     picture.serverName = namesOf(mime, kind).value(0);
-    if (kind == MediaKind::Video)
-        return picture;
     if (picture.serverName.isEmpty())
-        picture.path = pictureFile(mime);
-    if (picture.isEmpty())
+        picture.path = fileOf(mime, kind);
+    if (picture.isEmpty() && kind == MediaKind::Picture)
         picture.image = qvariant_cast<QImage>(mime->imageData());
     return picture;
 }
