@@ -20,7 +20,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../src/cli/inputvalues.cpp" line="+220"/>
+        <location filename="../src/cli/inputvalues.cpp" line="+221"/>
         <source>%1 (And %n more; “workflow check” lists them.)</source>
         <extracomment>%1 is a sentence</extracomment>
         <translation>
@@ -48,11 +48,23 @@
 <context>
     <name>ReferenceText</name>
     <message numerus="yes">
-        <location filename="../src/workflow/references.cpp" line="+270"/>
+        <location filename="../src/workflow/references.cpp" line="+275"/>
         <source>%1, %2: %n picture(s) are not on the server any more and are left out.</source>
         <translation>
             <numerusform>%1, %2: %n picture is not on the server any more and is left out.</numerusform>
             <numerusform>%1, %2: %n pictures are not on the server any more and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::FrameIndexEditor</name>
+    <message numerus="yes">
+        <location filename="../src/gui/form/editors/frameindexeditor.cpp" line="+133"/>
+        <source>of %n frame(s)</source>
+        <extracomment>%n pictures (frames) of a video</extracomment>
+        <translation>
+            <numerusform>of %n frame</numerusform>
+            <numerusform>of %n frames</numerusform>
         </translation>
     </message>
 </context>

@@ -209,6 +209,15 @@ NodeOutcome applyTemplate(const NodeCall &call)
                        {u"negative_prompt"_s, call.inputs[u"negative_prompt"_s]}});
 }
 
+//! The stand-in starts no child items: the called workflow counts as done and returns nothing.
+NodeOutcome callWorkflow(const NodeCall &call)
+{
+    if (call.inputs[u"workflow_id"_s].toString().isEmpty())
+        return NodeFault{u"ValueError"_s,
+                         u"A saved workflow must be selected before executing call_saved_workflow."_s};
+    return nodeOutput(u"workflow_return_output", {{u"values"_s, QJsonObject()}});
+}
+
 NodeOutcome answerPrompt(const NodeCall &call)
 {
     return nodeOutput(u"string_output", {{u"value"_s, call.inputs[u"prompt"_s]}});
@@ -252,6 +261,7 @@ const QHash<QString, NodeExecutor> &executors()
         {u"lora_collection_loader"_s, applyLora},
         {u"prompt_template"_s, applyTemplate},
         {u"text_llm_with_preset"_s, answerPrompt},
+        {u"call_saved_workflow"_s, callWorkflow},
     };
     return all;
 }

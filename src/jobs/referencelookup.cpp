@@ -18,8 +18,11 @@ void ReferenceLookup::start()
 {
     const WorkflowReferences references = m_handle->references();
     m_open = 1; // until all are asked, so that finished() cannot come in between
-    for (qsizetype i = 0; i < references.images.size(); i += ImagesApi::kMaxNames)
-        askImages(references.images.mid(i, ImagesApi::kMaxNames));
+    const auto [images, videos] = imagesAndVideos(references.images);
+    for (qsizetype i = 0; i < images.size(); i += ImagesApi::kMaxNames)
+        askImages(images.mid(i, ImagesApi::kMaxNames));
+    for (const QString &video : videos)
+        askVideo(video);
     for (const QString &id : references.workflows)
         askWorkflow(id);
     QMetaObject::invokeMethod(this, &ReferenceLookup::close, Qt::QueuedConnection);
@@ -39,6 +42,22 @@ void ReferenceLookup::askImages(const QStringList &names)
         },
         [this](const Error &error) {
             qCInfo(lcJobs) << "pictures not looked up:" << error.message;
+            close();
+        });
+}
+
+void ReferenceLookup::askVideo(const QString &name)
+{
+    if (!m_client->images.hasVideos()) { // the route would answer with a page or with 501
+        m_known.missingImages.insert(name);
+        return;
+    }
+    ++m_open;
+    deliver(
+        m_client->images.info(name), this, [this](const ImageInfo &) { close(); },
+        [this, name](const Error &error) {
+            if (error.kind == ErrorKind::NotFound)
+                m_known.missingImages.insert(name);
             close();
         });
 }

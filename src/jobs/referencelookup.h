@@ -25,6 +25,7 @@ signals:
 
 private:
     void askImages(const QStringList &names);
+    void askVideo(const QString &name);
     void askWorkflow(const QString &id);
     void close();
 

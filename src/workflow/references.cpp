@@ -28,12 +28,13 @@ QJsonValue valueOf(const WorkflowNode &node, const QString &name, const FieldVal
 
 QString imageName(const QJsonValue &value)
 {
-    return value.toObject().value(u"image_name"_s).toString();
+    const QJsonObject object = value.toObject();
+    return object.value(object.contains(u"video_name"_s) ? u"video_name"_s : u"image_name"_s).toString();
 }
 
 using Visit = std::function<void(const WorkflowNode &, const FieldTemplate &, const QJsonValue &)>;
 
-//! Every picture input that has a value and no edge.
+//! Every picture or video input that has a value and no edge.
 void eachImageValue(const WorkflowDocument &document, const NodeTemplates &templates,
                     const FieldValues &values, const Visit &visit)
 {
@@ -50,7 +51,8 @@ void eachImageValue(const WorkflowDocument &document, const NodeTemplates &templ
         for (const FieldTemplate &field : type->inputs) {
             const QJsonValue value = valueOf(node, field.name, values);
             const bool isSet = value.isObject() || value.isArray();
-            if (field.type.name == "ImageField"_L1 && isSet && !connected.contains({node.id, field.name}))
+            const bool isMedia = field.type.name == "ImageField"_L1 || field.type.name == "VideoField"_L1;
+            if (isMedia && isSet && !connected.contains({node.id, field.name}))
                 visit(node, field, value);
         }
     }
@@ -259,9 +261,12 @@ QList<RunProblem> referenceProblems(const WorkflowDocument &document, const Node
                        const int index = tree.indexOf(node.id, field.name);
                        const QString title = nodeTitle(node, templates);
                        if (known.missingImages.contains(imageName(value)))
-                           problems << RunProblem{node.id, field.name, index,
-                                                  ReferenceText::tr("%1, %2: the server has no picture “%3”.")
-                                                      .arg(title, field.title, imageName(value))};
+                           problems << RunProblem{
+                               node.id, field.name, index,
+                               (field.type.name == "VideoField"_L1
+                                    ? ReferenceText::tr("%1, %2: the server has no video “%3”.")
+                                    : ReferenceText::tr("%1, %2: the server has no picture “%3”."))
+                                   .arg(title, field.title, imageName(value))};
                        const qsizetype gone =
                            value.toArray().size() - present(value.toArray(), known.missingImages).size();
                        if (gone > 0)

@@ -5,15 +5,15 @@
 
 namespace Triptych {
 
-//! What one workflow names and only the server knows: pictures and called workflows.
+//! What one workflow names and only the server knows: pictures, videos and called workflows.
 struct WorkflowReferences {
-    QStringList images;
+    QStringList images; //!< and videos, which the server names "<uuid>.mp4"
     QStringList workflows; //!< library ids of call_saved_workflow
 };
 
 //! The server's answers. What is in neither list of a pair was not asked, or not answered, and is not judged.
 struct KnownReferences {
-    QSet<QString> missingImages;
+    QSet<QString> missingImages; //!< and videos
     QSet<QString> missingWorkflows;
     QHash<QString, WorkflowDocument> workflows; //!< called ones, by library id
 };

@@ -209,6 +209,49 @@ private slots:
         QCOMPARE(outcome.out.count('\n'), 1);
     }
 
+    void uploadsAVideoAndGivesItBack()
+    {
+        const CliOutcome sent = m_bench->run({u"image"_s, u"upload"_s, u":/demo/sea.mp4"_s});
+        QVERIFY2(sent.code == 0, qPrintable(sent.err));
+        const QString name = QString::fromUtf8(sent.out.trimmed());
+        QVERIFY(name.endsWith(u".mp4"_s));
+        QFile file(u":/demo/sea.mp4"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(m_bench->run({u"image"_s, u"get"_s, name}).out, file.readAll());
+        QCOMPARE(m_bench->run({u"board"_s, u"create"_s, u"Films"_s}).code, 0);
+        QCOMPARE(m_bench->run({u"image"_s, u"move"_s, name, u"--to"_s, u"Films"_s}).code, 0);
+        QCOMPARE(m_server->library()->find(name)->boardId.isEmpty(), false);
+    }
+
+    void runsTheExampleOfEveryField()
+    {
+        const QByteArray names = m_bench->run({u"board"_s, u"images"_s, u"none"_s}).out;
+        const QString picture = QString::fromUtf8(names.split('\n').first());
+        const QString path = u"" TRIPTYCH_SOURCE_DIR "/resources/workflows/every-field.json"_s;
+        const QStringList run{u"workflow"_s, u"run"_s, path, u"--json"_s, u"--set"_s, u"Steps=2"_s};
+        const QStringList values{u"Style preset=Gouache on paper"_s, u"System prompt=Describe a picture"_s,
+                                 u"Text model=Small Talk 3B"_s,      u"Saved workflow=Text to image"_s,
+                                 u"Start picture="_s + picture,      u"Video=@:/demo/sea.mp4"_s};
+        QStringList filled = run;
+        for (const QString &value : values)
+            filled << u"--set"_s << value;
+        const CliOutcome outcome = m_bench->run(filled);
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const QList<QJsonObject> finished = outcome.events(u"finished"_s);
+        QCOMPARE(finished.size(), 2); // two guidances
+        for (const QJsonObject &item : finished)
+            QCOMPARE(item[u"status"_s].toString(), u"completed"_s);
+    }
+
+    void refusesAPictureForAVideo()
+    {
+        const QString path = u"" TRIPTYCH_SOURCE_DIR "/resources/workflows/every-field.json"_s;
+        const CliOutcome outcome =
+            m_bench->run({u"workflow"_s, u"run"_s, path, u"--set"_s, u"Video=@/x/cat.png"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!outcome.err.isEmpty());
+    }
+
     void changesPicturesAndBoards()
     {
         const QString id = QString::fromUtf8(m_bench->run({u"board"_s, u"create"_s, u"New"_s}).out.trimmed());
