@@ -454,13 +454,13 @@
     </message>
     <message>
         <location filename="../src/cli/commands/upload.cpp" line="+31"/>
-        <source>sends pictures into a board</source>
-        <translation>sendet Bilder auf ein Board</translation>
+        <source>sends pictures and videos into a board</source>
+        <translation>schickt Bilder und Videos in ein Board</translation>
     </message>
     <message>
         <location line="+25"/>
-        <source>sends pictures; their names are printed</source>
-        <translation>sendet Bilder; ihre Namen werden ausgegeben</translation>
+        <source>sends pictures and videos; their names are printed</source>
+        <translation>schickt Bilder und Videos; ihre Namen werden ausgegeben</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -603,7 +603,7 @@
         <translation>--set braucht SELEKTOR=WERT, nicht „%1“.</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+43"/>
         <source>Input %1: %2</source>
         <translation>Eingabe %1: %2</translation>
     </message>
@@ -619,8 +619,8 @@
     </message>
     <message>
         <location line="+26"/>
-        <source>“%1” would have to be uploaded, and this command sends nothing; give the name of an image on the server.</source>
-        <translation>„%1“ müsste hochgeladen werden, aber dieser Befehl sendet nichts; bitte den Namen eines Bildes auf dem Server angeben.</translation>
+        <source>“%1” would have to be uploaded, and this command sends nothing; give the name of an image or video on the server.</source>
+        <translation>„%1“ müsste hochgeladen werden, und dieser Befehl sendet nichts; gib den Namen eines Bildes oder Videos auf dem Server an.</translation>
     </message>
     <message numerus="yes">
         <location line="+41"/>
@@ -1376,7 +1376,7 @@
 <context>
     <name>ImagesApi</name>
     <message>
-        <location filename="../src/invoke/imagesapi.cpp" line="+81"/>
+        <location filename="../src/invoke/imagesapi.cpp" line="+44"/>
         <source>This picture carries only a graph, not a workflow.</source>
         <translation>Dieses Bild enthält nur einen Graphen, keinen Workflow.</translation>
     </message>
@@ -1802,6 +1802,89 @@
     </message>
 </context>
 <context>
+    <name>MediaText</name>
+    <message>
+        <location filename="../src/gui/form/editors/mediawords.cpp" line="+19"/>
+        <source>Drop a video</source>
+        <translation>Video ablegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Use this video</source>
+        <translation>Dieses Video verwenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Replace the video</source>
+        <translation>Video ersetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Videos only</source>
+        <translation>Nur Videos</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose another video</source>
+        <translation>Anderes Video wählen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paste a video</source>
+        <translation>Video einfügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The video could not be loaded.</source>
+        <translation>Das Video konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A video cannot be uploaded without a server.</source>
+        <translation>Ohne Server kann kein Video hochgeladen werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Drop a picture</source>
+        <translation>Bild hier ablegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Use this picture</source>
+        <translation>Dieses Bild verwenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Replace the picture</source>
+        <translation>Das Bild ersetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pictures only</source>
+        <translation>Nur Bilder</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose another picture</source>
+        <translation>Anderes Bild wählen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paste a picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The picture could not be loaded.</source>
+        <translation>Das Bild konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A picture cannot be uploaded without a server.</source>
+        <translation>Ohne Server kann kein Bild hochgeladen werden.</translation>
+    </message>
+</context>
+<context>
     <name>MigrationText</name>
     <message>
         <location filename="../src/workflow/migration.cpp" line="+169"/>
@@ -1817,6 +1900,34 @@
         <location line="+7"/>
         <source>This workflow has the format version %1, which no InvokeAI has written.</source>
         <translation>Dieser Workflow hat die Formatversion %1, die kein InvokeAI geschrieben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>MimeText</name>
+    <message>
+        <location filename="../src/gui/form/editors/picturemime.cpp" line="+47"/>
+        <source>“%1” is a video; this field takes a picture.</source>
+        <translation>„%1“ ist ein Video; dieses Feld nimmt ein Bild.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>“%1” is a picture; this field takes a video.</source>
+        <translation>„%1“ ist ein Bild; dieses Feld nimmt ein Video.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” is not an MP4 video.</source>
+        <translation>„%1“ ist kein MP4-Video.</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>This is a video; the field takes a picture.</source>
+        <translation>Das ist ein Video; das Feld nimmt ein Bild.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is a picture; the field takes a video.</source>
+        <translation>Das ist ein Bild; das Feld nimmt ein Video.</translation>
     </message>
 </context>
 <context>
@@ -1957,7 +2068,12 @@
 <context>
     <name>ReferenceText</name>
     <message>
-        <location filename="../src/workflow/references.cpp" line="+263"/>
+        <location filename="../src/workflow/references.cpp" line="+267"/>
+        <source>%1, %2: the server has no video “%3”.</source>
+        <translation>%1, %2: Der Server hat kein Video „%3“.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1, %2: the server has no picture “%3”.</source>
         <translation>%1, %2: Der Server hat kein Bild „%3“.</translation>
     </message>
@@ -2358,11 +2474,12 @@
     <message>
         <location line="+0"/>
         <location line="+10"/>
+        <location line="+9"/>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="-12"/>
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
@@ -2370,6 +2487,16 @@
         <location line="+3"/>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Choose a video</source>
+        <translation>Video wählen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Videos (*.mp4)</source>
+        <translation>Videos (*.mp4)</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -2437,6 +2564,28 @@
         <location filename="../src/gui/form/formview.cpp" line="+201"/>
         <source>This workflow has no inputs. It can be run as it is.</source>
         <translation>Dieser Workflow hat keine Eingaben. Er kann so ausgeführt werden, wie er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Triptych::FrameIndexEditor</name>
+    <message>
+        <location filename="../src/gui/form/editors/frameindexeditor.cpp" line="+41"/>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>This is not a number yet.</source>
+        <translation>Das ist noch keine Zahl.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+75"/>
+        <source>of %n frame(s)</source>
+        <extracomment>%n pictures (frames) of a video</extracomment>
+        <translation>
+            <numerusform>von %n Bild</numerusform>
+            <numerusform>von %n Bildern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2747,7 +2896,12 @@
 <context>
     <name>Triptych::HttpCall</name>
     <message>
-        <location filename="../src/net/httpcall.cpp" line="+289"/>
+        <location filename="../src/net/httpcall.cpp" line="+269"/>
+        <source>it changed while it was sent</source>
+        <translation>sie wurde während des Sendens verändert</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>the disk is full</source>
         <translation>der Datenträger ist voll</translation>
     </message>
@@ -2755,7 +2909,7 @@
 <context>
     <name>Triptych::HttpPort</name>
     <message>
-        <location filename="../src/demo/httpport.cpp" line="+239"/>
+        <location filename="../src/demo/httpport.cpp" line="+240"/>
         <source>The port %1 is taken by another program.</source>
         <translation>Der Port %1 ist von einem anderen Programm belegt.</translation>
     </message>
@@ -2786,7 +2940,7 @@
 <context>
     <name>Triptych::ImageDelegate</name>
     <message>
-        <location filename="../src/gui/gallery/imagedelegate.cpp" line="+104"/>
+        <location filename="../src/gui/gallery/imagedelegate.cpp" line="+100"/>
         <source>Not readable</source>
         <comment>grid cell of a picture that could not be decoded</comment>
         <translation>Nicht lesbar</translation>
@@ -2801,17 +2955,7 @@
 <context>
     <name>Triptych::ImageEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/imageeditor.cpp" line="+113"/>
-        <source>Choose another picture</source>
-        <translation>Anderes Bild wählen</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Paste a picture</source>
-        <translation>Bild einfügen</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location filename="../src/gui/form/editors/imageeditor.cpp" line="+121"/>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
@@ -2831,37 +2975,17 @@
         <translation>Einfügen</translation>
     </message>
     <message>
-        <location line="+81"/>
-        <source>Use this picture</source>
-        <translation>Dieses Bild verwenden</translation>
+        <location line="+93"/>
+        <source>This server has no videos</source>
+        <translation>Dieser Server hat keine Videos</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <source>Use this video</source>
-        <translation>Dieses Video verwenden</translation>
+        <location line="+22"/>
+        <source>InvokeAI has them from version 6.14 on</source>
+        <translation>InvokeAI hat sie ab Version 6.14</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Replace the picture</source>
-        <translation>Das Bild ersetzen</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Replace the video</source>
-        <translation>Video ersetzen</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Drop a picture</source>
-        <translation>Bild hier ablegen</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Drop a video</source>
-        <translation>Video ablegen</translation>
-    </message>
-    <message>
-        <location line="+19"/>
+        <location line="-4"/>
         <source>Preparing</source>
         <translation>Wird vorbereitet</translation>
     </message>
@@ -2871,12 +2995,7 @@
         <translation>Hochladen %1 %</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>The picture could not be loaded.</source>
-        <translation>Das Bild konnte nicht geladen werden.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+8"/>
         <source>Still in use</source>
         <translation>Noch in Gebrauch</translation>
     </message>
@@ -2886,17 +3005,18 @@
         <translation>%1 × %2</translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>%1, %2</source>
+        <extracomment>%1 is the size of a video in pixels, %2 its length</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>%1, still in use</source>
         <translation>%1, noch in Gebrauch</translation>
     </message>
     <message>
-        <location line="+76"/>
-        <source>A picture cannot be uploaded without a server.</source>
-        <translation>Ohne Server kann kein Bild hochgeladen werden.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location filename="../src/gui/form/editors/imageeditor_drop.cpp" line="+51"/>
         <source>Pasted picture</source>
         <translation>Eingefügtes Bild</translation>
     </message>
@@ -2975,7 +3095,12 @@
 <context>
     <name>Triptych::ImageListModel</name>
     <message>
-        <location filename="../src/gallery/imagelistmodel.cpp" line="+65"/>
+        <location filename="../src/gallery/imagelistmodel.cpp" line="+66"/>
+        <source>Video %1 of %2</source>
+        <translation>Video %1 von %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Picture %1 of %2, %3 by %4 pixels</source>
         <translation>Bild %1 von %2, %3 mal %4 Pixel</translation>
     </message>
@@ -3619,7 +3744,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::NumberEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/numbereditor.cpp" line="+101"/>
+        <location filename="../src/gui/form/editors/numbereditor.cpp" line="+102"/>
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
     </message>
@@ -3904,7 +4029,22 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::ViewerPanel</name>
     <message>
-        <location filename="../src/gui/viewer/viewerpanel.cpp" line="+72"/>
+        <location filename="../src/gui/viewer/viewerpanel.cpp" line="+93"/>
+        <source>There is no program for videos. Save the video to watch it elsewhere.</source>
+        <translation>Es gibt kein Programm für Videos. Speichere das Video, um es anderswo anzusehen.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Loading the video</source>
+        <translation>Video wird geladen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Open in the default player</source>
+        <translation>Im Standardplayer öffnen</translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>Back to the grid</source>
         <translation>Zurück zur Übersicht</translation>
     </message>
@@ -3949,9 +4089,15 @@ Apache-Lizenz 2.0</translation>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+95"/>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, %2</source>
+        <extracomment>%1 is the size of a video in pixels, %2 its length</extracomment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -3967,7 +4113,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowHandle</name>
     <message>
-        <location filename="../src/jobs/workflowhandle.cpp" line="+57"/>
+        <location filename="../src/jobs/workflowhandle.cpp" line="+60"/>
         <source>Untitled workflow</source>
         <translation>Unbenannter Workflow</translation>
     </message>
@@ -3993,6 +4139,11 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <location line="+14"/>
+        <source>Input %1 takes a video, not a picture.</source>
+        <translation>Eingabe %1 nimmt ein Video, kein Bild.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Input %1 does not take a picture.</source>
         <translation>Eingabe %1 nimmt kein Bild an.</translation>
     </message>
@@ -4006,6 +4157,21 @@ Apache-Lizenz 2.0</translation>
         <source>A picture cannot be uploaded without a server.</source>
         <translation>Ohne Server kann kein Bild hochgeladen werden.</translation>
     </message>
+    <message>
+        <location line="+12"/>
+        <source>“%1” is a video; input %2 takes a picture.</source>
+        <translation>„%1“ ist ein Video; Eingabe %2 nimmt ein Bild.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>“%1” is a picture; input %2 takes a video.</source>
+        <translation>„%1“ ist ein Bild; Eingabe %2 nimmt ein Video.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A video cannot be uploaded without a server.</source>
+        <translation>Ohne Server kann kein Video hochgeladen werden.</translation>
+    </message>
 </context>
 <context>
     <name>Triptych::WorkflowPanel</name>
@@ -4015,7 +4181,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Warten auf die Knotentypen des Servers…</translation>
     </message>
     <message>
-        <location line="+219"/>
+        <location line="+223"/>
         <source>Use values</source>
         <translation>Werte verwenden</translation>
     </message>
@@ -4054,6 +4220,54 @@ Mit „+“ einen öffnen oder eine Datei hier ablegen.</translation>
         <location line="+2"/>
         <source>Open the new version</source>
         <translation>Neue Fassung öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoText</name>
+    <message>
+        <location filename="../src/transfer/videofile.cpp" line="+33"/>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not an MP4 video, and the server takes no other kind.</source>
+        <translation>Das ist kein MP4-Video, und andere nimmt der Server nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is a QuickTime movie; the server takes MP4 videos only.</source>
+        <translation>Das ist ein QuickTime-Film; der Server nimmt nur MP4-Videos.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The video is larger than 1 GiB, the most that the server takes.</source>
+        <translation>Das Video ist größer als 1 GiB; mehr nimmt der Server nicht.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The video is too large for the server.</source>
+        <translation>Das Video ist für den Server zu groß.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The server cannot read this video; it takes MP4 files with H.264 pictures. Convert it and try again.</source>
+        <translation>Der Server kann dieses Video nicht lesen; er nimmt MP4-Dateien mit H.264-Bildern. Wandle es um und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The server did not understand this upload.</source>
+        <translation>Der Server hat dieses Hochladen nicht verstanden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The server is busy taking other videos. Try again in a few seconds.</source>
+        <translation>Der Server nimmt gerade andere Videos an. Versuche es in ein paar Sekunden noch einmal.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>This server has no videos; InvokeAI has them from version 6.14 on.</source>
+        <translation>Dieser Server hat keine Videos; InvokeAI hat sie ab Version 6.14.</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ Result<Board> Board::fromJson(const QJsonObject &json)
     if (board.id.isEmpty())
         return badReply(u"board without board_id"_s);
     board.name = json[u"board_name"_s].toString();
-    board.coverImage = json[u"cover_image_name"_s].toString();
+    board.coverImage = json[u"cover_image_name"_s].toString(json[u"cover_video_name"_s].toString());
     board.imageCount = json[u"image_count"_s].toInt();
     board.assetCount = json[u"asset_count"_s].toInt();
     board.videoCount = json[u"video_count"_s].toInt();

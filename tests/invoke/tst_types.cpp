@@ -214,6 +214,9 @@ void TestTypes::readsABoard()
     QCOMPARE(board->totalCount(), 9);
     QCOMPARE(board->coverImage, u"a.png"_s);
     QVERIFY(!Board::fromJson(object(R"({"board_name":"x"})")).ok());
+    const Result<Board> films = Board::fromJson(
+        object(R"({"board_id":"b1","board_name":"x","cover_image_name":null,"cover_video_name":"v.mp4"})"));
+    QCOMPARE(films->coverImage, u"v.mp4"_s);
 }
 
 void TestTypes::readsABoardOfAnOldServer()

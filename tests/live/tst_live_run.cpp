@@ -48,6 +48,8 @@ private slots:
     void uploadsAPicture();
     void makesListsAndDeletesABoard();
     void starsAPicture();
+    void sendsMovesAndRunsAVideo();
+    void saysWhyAVideoIsRefused();
     void cancelsARun();
     void tellsTheServersReasonOfAFailure();
 
@@ -242,6 +244,63 @@ void TestLiveRun::starsAPicture()
     QVERIFY(names->starredCount >= 1);
     QVERIFY(names->names.indexOf(m_pictures.first()) < names->starredCount);
     QVERIFY(waitFor(m_client->images.setStarred({m_pictures.first()}, false)).ok());
+}
+
+void TestLiveRun::sendsMovesAndRunsAVideo()
+{
+    if (!m_uploads->takesVideos())
+        QSKIP("no videos before 6.14");
+    const QByteArray json = R"({"meta": {"version": "4.0.0"}, "edges": [], "nodes": [{"id": "v",
+        "type": "invocation", "data": {"type": "video", "version": "1.0.0", "inputs": {"video": {"name": "video"}}}}],
+        "form": {"rootElementId": "root", "elements": {
+        "root": {"id": "root", "type": "container", "data": {"layout": "column", "children": ["e"]}},
+        "e": {"id": "e", "type": "node-field", "parentId": "root",
+              "data": {"fieldIdentifier": {"nodeId": "v", "fieldName": "video"}}}}}})";
+    const Result<std::shared_ptr<WorkflowHandle>> opened =
+        WorkflowHandle::open(json, {}, m_templates, m_uploads.get());
+    QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().message));
+    const std::shared_ptr<WorkflowHandle> &handle = *opened;
+    QVERIFY(handle->setFile(0, u":/demo/sea.mp4"_s).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(!handle->state()->isPending(0), 30000);
+    const QString name = handle->state()->value(0)[u"video_name"_s].toString();
+    QVERIFY2(!name.isEmpty(), qPrintable(handle->state()->problem(0)));
+    m_pictures.append(name);
+
+    const Result<ImageInfo> info = waitFor(m_client->images.info(name));
+    QVERIFY(info.ok() && info->isVideo);
+    QCOMPARE(info->size, QSize(304, 208));
+    QCOMPARE(qRound(info->durationSeconds * info->fps), 64);
+    QFile original(u":/demo/sea.mp4"_s);
+    QVERIFY(original.open(QIODevice::ReadOnly));
+    QCOMPARE(waitFor(m_client->images.full(name))->body, original.readAll());
+    QVERIFY(!QImage::fromData(*waitFor(m_client->images.thumbnail(name))).isNull());
+
+    const Result<Board> board = waitFor(m_client->boards.create(u"Triptych live videos"_s));
+    QVERIFY(waitFor(m_client->boards.addImages(board->id, {name})).ok());
+    QCOMPARE(waitFor(m_client->images.info(name))->boardId, board->id);
+    QVERIFY(waitFor(m_client->boards.addImages(kNoBoard, {name})).ok());
+    QVERIFY(waitFor(m_client->images.info(name))->boardId.isEmpty());
+    QVERIFY(waitFor(m_client->boards.remove(board->id, false)).ok());
+
+    Job *job = m_submitter->submit(handle, {});
+    QTRY_VERIFY_WITH_TIMEOUT(job->isEnded(), kRunMs);
+    QVERIFY2(job->state() == Job::State::Completed, qPrintable(job->error().message));
+}
+
+void TestLiveRun::saysWhyAVideoIsRefused()
+{
+    if (!m_uploads->takesVideos())
+        QSKIP("no videos before 6.14");
+    QFile original(u":/demo/sea.mp4"_s);
+    QVERIFY(original.open(QIODevice::ReadOnly));
+    const QTemporaryDir dir;
+    QFile cut(dir.filePath(u"cut.mp4"_s)); // the head alone: no picture in it
+    QVERIFY(cut.open(QIODevice::WriteOnly) && cut.write(original.read(40)) == 40);
+    cut.close();
+    const Upload *upload = m_uploads->addVideo(cut.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(upload->isFinished(), 30000);
+    QCOMPARE(upload->error().httpStatus, 415);
+    QVERIFY2(upload->error().message.contains(u"H.264"_s), qPrintable(upload->error().message));
 }
 
 void TestLiveRun::cancelsARun()

@@ -216,7 +216,7 @@ void TestVideoEditor::refusesOtherFilesAndSaysWhy()
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(path)});
     QVERIFY(enter(form.editor(0), &mime));
-    QVERIFY(says(form.frame(0), u"Takes only an MP4 video"_s));
+    QVERIFY(says(form.frame(0), u"Videos only"_s));
     drop(form.editor(0), &mime);
     QCOMPARE(form.state()->problem(0), line);
     QCOMPARE(form.state()->value(0), QJsonValue(named(u"old.mp4"_s)));

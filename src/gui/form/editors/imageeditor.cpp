@@ -121,6 +121,8 @@ QWidget *ImageEditor::makeFilledButtons()
     connect(addTool(row, u"close"_s, tr("Clear")), &QToolButton::clicked, this, &ImageEditor::clear);
     m_retry = new QPushButton(tr("Retry"), row);
     m_retry->setObjectName(u"retry"_s);
+    m_retry->setToolTip(tr("Retry"));
+    m_retry->setAccessibleName(tr("Retry"));
     setControlLook(m_retry, ControlLook::Small);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (m_handle)
@@ -316,7 +318,10 @@ void ImageEditor::activate()
 void ImageEditor::resizeEvent(QResizeEvent *event)
 {
     FieldEditor::resizeEvent(event);
-    m_view->setSide(width() >= kWideField ? kThumbnail : kSmallThumbnail);
+    const bool isWide = width() >= kWideField;
+    m_view->setSide(isWide ? kThumbnail : kSmallThumbnail);
+    m_retry->setText(isWide ? tr("Retry") : QString()); // four buttons share the row
+    m_retry->setIcon(isWide ? QIcon() : icon(u"refresh"_s));
 }
 
 void ImageEditor::paintEvent(QPaintEvent *)

@@ -17,7 +17,7 @@ void ImageEditor::setDropState(DropState state, const QMimeData *mime)
         return;
     m_dropState = state;
     if (mime)
-        m_offeredName = state == DropState::Refused ? refusalOf(mime, m_kind) : offeredName(mime, m_kind);
+        m_offeredName = state == DropState::Refused ? QString() : offeredName(mime, m_kind);
     QFont font = m_firstLine->font();
     font.setWeight(state == DropState::Hot ? QFont::DemiBold : QFont::Normal);
     m_firstLine->setFont(font);
