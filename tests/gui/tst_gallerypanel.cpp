@@ -5,6 +5,7 @@
 #include "gallery/imageroles.h"
 #include "gui/gallery/imagegrid.h"
 #include "gui/messagebar.h"
+#include "demo/demovideos.h"
 #include "support/windowfixture.h"
 
 #include <QAction>
@@ -74,6 +75,7 @@ private slots:
     void droppedPicturesGoToTheShownBoard();
     void namesAFileThatIsNoPictureAndTakesTheOthers();
     void aDragStartsWhenItsFilesAreThere();
+    void aVideoIsLoadedByItsDragAndNotBefore();
     void aDragWithoutFilesCarriesNames();
     void releasedBeforeTheFilesAreThereNothingIsDragged();
     void copiedPicturesGetTheirFilesLater();
@@ -257,6 +259,24 @@ void TestGalleryPanel::aDragStartsWhenItsFilesAreThere()
     for (int row = 0; row < 3; ++row)
         QCOMPARE(caught.files().at(row), m_fixture->serverBytes(images().name(row)));
     QVERIFY(panel()->messages()->text(u"drag"_s).isEmpty());
+}
+
+void TestGalleryPanel::aVideoIsLoadedByItsDragAndNotBefore()
+{
+    addDemoVideos(*m_fixture->server.library());
+    const QString video = u"c17e0a52-6b3d-4f08-a41c-000000000002.mp4"_s;
+    QStringList starred;
+    m_fixture->server.library()->setStarred({video}, true, &starred);
+    m_fixture->session()->images.reload();
+    QTRY_COMPARE(images().rowOf(video), 0);
+    DragCatcher caught;
+    select(1);
+    QVERIFY(m_fixture->session()->fullImages.path(video).isEmpty());
+    pull();
+    QTRY_COMPARE(caught.drags(), 1);
+    QCOMPARE(caught.names(), QStringList{video});
+    QCOMPARE(caught.files(), QList<QByteArray>{m_fixture->serverBytes(video)});
+    QVERIFY(caught.files().first().mid(4, 4) == "ftyp");
 }
 
 void TestGalleryPanel::aDragWithoutFilesCarriesNames()
