@@ -58,13 +58,13 @@ Result<NodeTemplates> NodeTemplates::fromOpenApi(const QByteArray &bytes)
 
 void NodeTemplates::addSchemas(const QJsonObject &schemas)
 {
-    const SchemaParser parser(schemas);
+    SchemaParser parser(schemas);
     for (auto it = schemas.begin(); it != schemas.end(); ++it) {
         const QJsonObject schema = it->toObject();
         if (schema.value(u"class"_s).toString() != "invocation"_L1)
             continue;
-        if (const std::optional<NodeTemplate> node = parser.node(schema))
-            m_nodes.insert(node->type, *node);
+        if (std::optional<NodeTemplate> node = parser.node(schema))
+            m_nodes.emplace(QString(node->type), std::move(*node));
     }
 }
 

@@ -16,7 +16,7 @@ public:
 
     //! \param schema  one entry with "class": "invocation"
     //! \return nothing for node types that no workflow holds, or without a type
-    std::optional<NodeTemplate> node(const QJsonObject &schema) const;
+    std::optional<NodeTemplate> node(const QJsonObject &schema);
 
     //! The type by the first rule that matches; nothing when none does: such a field does not exist.
     std::optional<TypeName> type(const QJsonObject &property) const;
@@ -25,9 +25,11 @@ private:
     QList<FieldTemplate> inputs(const QString &nodeType, const QJsonObject &properties) const;
     QList<FieldTemplate> outputs(const QString &nodeType, const QString &schemaName) const;
     std::optional<FieldTemplate> field(const QString &name, const QJsonObject &property) const;
-    QJsonArray options(const QJsonObject &property) const;
+    QList<FieldTemplate> sharedOutputs(const QString &nodeType, const QString &schemaName);
+    QJsonArray options(const QJsonObject &property, const QList<QJsonObject> &members) const;
 
     QJsonObject m_schemas;
+    QHash<QString, QList<FieldTemplate>> m_outputs; // by output type
 };
 
 } // namespace Triptych

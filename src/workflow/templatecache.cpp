@@ -1,100 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// NodeTemplates as bytes and back. Every text is stored once and shared by all that have it: most of the time of reading
-// would be spent on making strings.
+// NodeTemplates as bytes and back. Reading is making strings, JSON values and the memory for them, so what occurs more
+// than once is stored once and shared by all that have it: texts, lists and objects of JSON, and outputs.
+#include "workflow/cachearchive.h"
 #include "workflow/nodetemplates.h"
 
-#include <QDataStream>
-#include <QJsonDocument>
-
 #include <concepts>
-#include <cstring>
 
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr quint32 kFormat = 1; // to be raised with what is written
-constexpr quint32 kMaxCount = 1'000'000;
-
-//! qHash() of a text is another one in each process; this is not.
-quint64 checksum(const QByteArray &bytes)
-{
-    return qHashBits(bytes.constData(), size_t(bytes.size()), 0x5eed);
-}
-
-class CacheWriter final {
-public:
-    static constexpr bool kReads = false;
-
-    bool isGood() const { return true; }
-    void number(quint32 value) { m_body.append(reinterpret_cast<const char *>(&value), sizeof value); }
-    void real(double value) { m_body.append(reinterpret_cast<const char *>(&value), sizeof value); }
-    void text(const QString &text)
-    {
-        if (const auto known = m_ids.constFind(text); known != m_ids.cend())
-            return number(*known);
-        number(quint32(m_texts.size()));
-        m_ids.insert(text, quint32(m_texts.size()));
-        m_texts.append(text);
-    }
-    QByteArray bytes() const
-    {
-        QByteArray all;
-        QDataStream stream(&all, QIODevice::WriteOnly);
-        stream << kFormat << QByteArray(TRIPTYCH_VERSION) << QByteArray(qVersion()) << checksum(m_body)
-               << m_texts << m_body;
-        return all;
-    }
-
-private:
-    QByteArray m_body;
-    QStringList m_texts;
-    QHash<QString, quint32> m_ids;
-};
-
-class CacheReader final {
-public:
-    static constexpr bool kReads = true;
-
-    explicit CacheReader(const QByteArray &bytes)
-    {
-        QDataStream stream(bytes);
-        quint32 format = 0;
-        QByteArray program;
-        QByteArray qt;
-        stream >> format >> program >> qt;
-        if (format != kFormat || program != TRIPTYCH_VERSION || qt != qVersion())
-            return;
-        quint64 sum = 0;
-        stream >> sum >> m_texts >> m_body;
-        m_isGood = stream.status() == QDataStream::Ok && sum == checksum(m_body);
-    }
-
-    bool isGood() const { return m_isGood; }
-    quint32 number() { return take<quint32>(); }
-    double real() { return take<double>(); }
-    QString text() { return m_texts.value(number()); }
-
-private:
-    template <typename T> T take()
-    {
-        T value{};
-        if (m_body.size() - m_at < qsizetype(sizeof value)) {
-            m_isGood = false;
-            return value;
-        }
-        std::memcpy(&value, m_body.constData() + m_at, sizeof value);
-        m_at += qsizetype(sizeof value);
-        return value;
-    }
-
-    QStringList m_texts;
-    QByteArray m_body;
-    qsizetype m_at = 0;
-    bool m_isGood = false;
-};
 
 // One function says for both directions what a record consists of.
 
@@ -116,7 +32,7 @@ void pass(Archive &archive, T &value)
         archive.number(quint32(value));
 }
 
-template <typename Archive> void passReal(Archive &archive, double &value)
+template <typename Archive> void pass(Archive &archive, double &value)
 {
     if constexpr (Archive::kReads)
         value = archive.real();
@@ -124,87 +40,141 @@ template <typename Archive> void passReal(Archive &archive, double &value)
         archive.real(value);
 }
 
-template <typename Archive, typename T> void pass(Archive &archive, std::optional<T> &value)
+//! \param present  bit i is set when the i-th of the parts has a value
+template <typename Archive, typename... Parts>
+void passPresent(Archive &archive, quint32 present, std::optional<Parts> &...parts)
 {
-    bool exists = value.has_value();
-    pass(archive, exists);
-    if (!exists)
-        return;
-    double number = double(value.value_or(T()));
-    passReal(archive, number);
-    value = T(number);
+    quint32 bit = 1;
+    const auto one = [&](auto &part) {
+        if ((present & bit) != 0) {
+            double number = part ? double(*part) : 0;
+            pass(archive, number);
+            part = typename std::decay_t<decltype(part)>::value_type(number);
+        }
+        bit <<= 1;
+    };
+    (one(parts), ...);
 }
 
-//! Most defaults are plain numbers, texts and truths; the rest goes as JSON.
+template <typename Archive, typename... Parts>
+void passOptionals(Archive &archive, std::optional<Parts> &...parts)
+{
+    quint32 present = 0;
+    quint32 bit = 1;
+    ((present |= parts ? bit : 0, bit <<= 1), ...);
+    pass(archive, present);
+    if (present != 0)
+        passPresent(archive, present, parts...);
+}
+
+//! Most values are nothing, numbers, truths and texts; the rest is shared JSON.
 template <typename Archive> void pass(Archive &archive, QJsonValue &value)
 {
     QJsonValue::Type type = value.type();
     pass(archive, type);
-    bool flag = value.toBool();
-    double number = value.toDouble();
-    QString text = value.toString();
-    switch (type) {
-    case QJsonValue::Undefined:
-        value = QJsonValue(QJsonValue::Undefined);
-        return;
-    case QJsonValue::Null:
-        value = QJsonValue();
-        return;
-    case QJsonValue::Bool:
-        pass(archive, flag);
-        value = flag;
-        return;
-    case QJsonValue::Double:
-        passReal(archive, number);
-        value = number;
-        return;
-    case QJsonValue::String:
-        pass(archive, text);
-        value = text;
-        return;
-    case QJsonValue::Array:
-    case QJsonValue::Object:
-        break;
-    }
-    if constexpr (Archive::kReads) {
-        pass(archive, text);
-        value = QJsonDocument::fromJson(text.toUtf8()).array().first();
-    } else { // a list around it, because a document is one or an object
-        text = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
-        pass(archive, text);
+    if constexpr (!Archive::kReads) {
+        switch (type) {
+        case QJsonValue::Undefined:
+        case QJsonValue::Null:
+            return;
+        case QJsonValue::Bool:
+            return archive.number(value.toBool() ? 1 : 0);
+        case QJsonValue::Double:
+            return archive.real(value.toDouble());
+        case QJsonValue::String:
+            return archive.text(value.toString());
+        case QJsonValue::Array:
+        case QJsonValue::Object:
+            return archive.json(value);
+        }
+    } else {
+        switch (type) {
+        case QJsonValue::Undefined:
+        case QJsonValue::Null:
+            value = QJsonValue(type);
+            return;
+        case QJsonValue::Bool:
+            value = archive.number() != 0;
+            return;
+        case QJsonValue::Double:
+            value = archive.real();
+            return;
+        case QJsonValue::String:
+            value = archive.text();
+            return;
+        case QJsonValue::Array:
+        case QJsonValue::Object:
+            value = archive.json();
+            return;
+        }
     }
 }
 
 template <typename Archive> void pass(Archive &archive, QJsonArray &list)
 {
-    quint32 count = quint32(list.size());
-    pass(archive, count);
-    for (quint32 i = 0; i < count && archive.isGood(); ++i) {
-        QJsonValue item = list.at(qsizetype(i));
-        pass(archive, item);
-        if constexpr (Archive::kReads)
-            list.append(item);
+    bool exists = !list.isEmpty();
+    pass(archive, exists);
+    if (!exists)
+        return;
+    if constexpr (Archive::kReads)
+        list = archive.json().toArray();
+    else
+        archive.json(list);
+}
+
+template <typename Archive> void pass(Archive &archive, FieldTemplate &field);
+
+template <typename Archive, typename T> void passItems(Archive &archive, QList<T> &list)
+{
+    if constexpr (Archive::kReads) {
+        const quint32 count = archive.count();
+        if (count == 0)
+            return;
+        list.reserve(count);
+        for (quint32 i = 0; i < count && archive.isGood(); ++i)
+            pass(archive, list.emplaceBack());
+    } else {
+        archive.number(quint32(list.size()));
+        for (T &item : list)
+            pass(archive, item);
     }
 }
 
-template <typename Archive, typename T> void pass(Archive &archive, QList<T> &list)
+template <typename Archive> void pass(Archive &archive, QStringList &list)
 {
-    quint32 count = quint32(list.size());
-    pass(archive, count);
-    if constexpr (Archive::kReads)
-        list.resize(qMin(count, archive.isGood() ? kMaxCount : 0));
-    for (T &item : list)
-        pass(archive, item);
+    passItems(archive, list);
 }
 
-template <typename Archive, typename Value> void pass(Archive &archive, QHash<QString, Value> &hash)
+template <typename Archive> void pass(Archive &archive, QList<FieldTemplate> &list)
 {
-    QStringList keys = hash.keys();
-    pass(archive, keys);
-    if constexpr (Archive::kReads)
-        hash.reserve(keys.size());
-    for (const QString &key : std::as_const(keys))
-        pass(archive, hash[key]);
+    if constexpr (Archive::kReads) {
+        if (std::optional<QList<FieldTemplate>> known = archive.list()) {
+            list = std::move(*known);
+            return;
+        }
+        passItems(archive, list);
+        archive.keep(list);
+    } else if (archive.list(list)) {
+        QList<FieldTemplate> copy = list; // passItems() may write
+        passItems(archive, copy);
+    }
+}
+
+template <typename Archive> void pass(Archive &archive, QHash<QString, QString> &hash)
+{
+    if constexpr (Archive::kReads) {
+        const quint32 count = archive.count();
+        for (quint32 i = 0; i < count && archive.isGood(); ++i) {
+            const QString key = archive.text();
+            hash.insert(key, archive.text());
+        }
+    } else {
+        archive.number(quint32(hash.size()));
+        for (auto it = hash.cbegin(); it != hash.cend(); ++it) {
+            archive.text(it.key());
+            archive.text(it.value());
+        }
+    }
 }
 
 template <typename Archive, typename... Parts> void passAll(Archive &archive, Parts &...parts)
@@ -216,10 +186,11 @@ template <typename Archive> void pass(Archive &archive, FieldTemplate &field)
 {
     passAll(archive, field.name, field.title, field.description, field.type.name, field.type.cardinality,
             field.type.isBatch, field.type.originalName, field.source, field.required, field.hidden,
-            field.order, field.defaultValue);
+            field.defaultValue);
     Bounds &bounds = field.bounds;
-    passAll(archive, bounds.minimum, bounds.maximum, bounds.exclusiveMinimum, bounds.exclusiveMaximum,
-            bounds.multipleOf, bounds.minLength, bounds.maxLength, bounds.minItems, bounds.maxItems);
+    passOptionals(archive, field.order, bounds.minimum, bounds.maximum, bounds.exclusiveMinimum,
+                  bounds.exclusiveMaximum, bounds.multipleOf, bounds.minLength, bounds.maxLength,
+                  bounds.minItems, bounds.maxItems);
     ModelFilter &models = field.models;
     passAll(archive, field.options, field.optionLabels, field.component, models.base, models.type,
             models.variant, models.format, models.providerId);
@@ -245,9 +216,12 @@ QString NodeTemplates::cacheKey(const QByteArray &openApi)
 
 QByteArray NodeTemplates::toCache() const
 {
-    NodeTemplates copy = *this; // pass() reads and writes
     CacheWriter writer;
-    pass(writer, copy.m_nodes);
+    writer.number(quint32(m_nodes.size()));
+    for (const NodeTemplate &node : m_nodes) {
+        NodeTemplate copy = node; // pass() reads and writes
+        pass(writer, copy);
+    }
     return writer.bytes();
 }
 
@@ -255,8 +229,13 @@ std::optional<NodeTemplates> NodeTemplates::fromCache(const QByteArray &bytes)
 {
     CacheReader reader(bytes);
     NodeTemplates templates;
-    if (reader.isGood())
-        pass(reader, templates.m_nodes);
+    const quint32 count = reader.count();
+    templates.m_nodes.reserve(count);
+    for (quint32 i = 0; i < count && reader.isGood(); ++i) {
+        NodeTemplate node;
+        pass(reader, node);
+        templates.m_nodes.emplace(QString(node.type), std::move(node));
+    }
     if (!reader.isGood() || templates.m_nodes.isEmpty())
         return std::nullopt;
     return templates;

@@ -45,7 +45,10 @@ private slots:
     void titleHasNoTrailingInvocation();
     void missingTitleIsTheNameInStartCase();
     void comesBackFromItsCache();
+    void nodesOfOneOutputTypeShareTheirOutputs();
+    void outputsOfAGeneratorStayMarked();
     void refusesACacheThatIsNotWhole();
+    void everyChangedByteOfACacheIsNoticed();
     void theKeyIsOfTheBytes();
     void refusesWhatIsNoOpenApi_data();
     void refusesWhatIsNoOpenApi();
@@ -157,6 +160,36 @@ void TestNodeTemplates::comesBackFromItsCache()
         for (qsizetype i = 0; i < was.inputs.size(); ++i)
             QVERIFY2(sameField(is.inputs.at(i), was.inputs.at(i)),
                      qPrintable(type + u'.' + was.inputs.at(i).name));
+        for (qsizetype i = 0; i < was.outputs.size(); ++i)
+            QVERIFY2(sameField(is.outputs.at(i), was.outputs.at(i)),
+                     qPrintable(type + u'.' + was.outputs.at(i).name));
+    }
+}
+
+void TestNodeTemplates::nodesOfOneOutputTypeShareTheirOutputs()
+{
+    QHash<QString, const FieldTemplate *> places;
+    int shared = 0;
+    const NodeTemplates back = *NodeTemplates::fromCache(templates()->toCache());
+    for (const QString &type : back.nodeTypes()) {
+        const NodeTemplate &node = *back.find(type);
+        if (node.outputs.isEmpty() || isBatchOrGeneratorType(type))
+            continue;
+        shared += places.contains(node.outputType) ? 1 : 0;
+        if (!places.contains(node.outputType))
+            places.insert(node.outputType, node.outputs.constData());
+        QCOMPARE(node.outputs.constData(), places.value(node.outputType));
+    }
+    QVERIFY(shared > 0);
+}
+
+void TestNodeTemplates::outputsOfAGeneratorStayMarked()
+{
+    for (const QString &type : {u"integer_generator"_s, u"string_generator"_s}) {
+        QVERIFY(templates()->find(type));
+        const QList<FieldTemplate> &outputs = templates()->find(type)->outputs;
+        QVERIFY(std::any_of(outputs.cbegin(), outputs.cend(),
+                            [](const FieldTemplate &field) { return field.type.isBatch; }));
     }
 }
 
@@ -172,6 +205,18 @@ void TestNodeTemplates::refusesACacheThatIsNotWhole()
     QByteArray otherFormat = cache;
     otherFormat[3] = 77;
     QVERIFY(!NodeTemplates::fromCache(otherFormat));
+}
+
+//! The checksum notices all of it, and what a byte of the head changes is refused for what it says.
+void TestNodeTemplates::everyChangedByteOfACacheIsNoticed()
+{
+    const QByteArray cache = templates()->toCache();
+    for (qsizetype i = 0; i < cache.size(); i += i < 200 ? 1 : 397) {
+        QByteArray changed = cache;
+        changed[i] = char(changed.at(i) ^ 0x40);
+        QVERIFY2(!NodeTemplates::fromCache(changed), qPrintable(QString::number(i)));
+        QVERIFY2(!NodeTemplates::fromCache(cache.first(i)), qPrintable(QString::number(i)));
+    }
 }
 
 void TestNodeTemplates::theKeyIsOfTheBytes()
