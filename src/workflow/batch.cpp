@@ -24,17 +24,38 @@ QString cleaned(const QString &text)
     return clean;
 }
 
-} // namespace
+bool hasLoneSurrogate(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSurrogate(); })
+        && !text.isValidUtf16();
+}
 
-QJsonValue withoutLoneSurrogates(const QJsonValue &value)
+bool hasLoneSurrogate(const QJsonValue &value)
 {
     if (value.isString())
-        return cleaned(value.toString());
+        return hasLoneSurrogate(QStringView(value.toString()));
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        return std::any_of(items.begin(), items.end(),
+                           [](const QJsonValue &item) { return hasLoneSurrogate(item); });
+    }
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (hasLoneSurrogate(QStringView(it.key())) || hasLoneSurrogate(it.value()))
+            return true;
+    }
+    return false;
+}
+
+QJsonValue cleaned(const QJsonValue &value)
+{
+    if (value.isString())
+        return QJsonValue(cleaned(value.toString()));
     if (value.isArray()) {
         QJsonArray clean;
         const QJsonArray items = value.toArray();
         for (const QJsonValue &item : items)
-            clean << withoutLoneSurrogates(item);
+            clean << cleaned(item);
         return clean;
     }
     if (!value.isObject())
@@ -42,8 +63,15 @@ QJsonValue withoutLoneSurrogates(const QJsonValue &value)
     QJsonObject clean;
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it)
-        clean.insert(cleaned(it.key()), withoutLoneSurrogates(it.value()));
+        clean.insert(cleaned(it.key()), cleaned(it.value()));
     return clean;
+}
+
+} // namespace
+
+QJsonValue withoutLoneSurrogates(const QJsonValue &value)
+{
+    return hasLoneSurrogate(value) ? cleaned(value) : value; // hardly any has one, and a copy takes long
 }
 
 QJsonObject buildBatch(const WorkflowDocument &document, const NodeTemplates &templates,

@@ -45,7 +45,11 @@ public:
         , m_freshSeed(freshSeed)
         , m_edges(resolvedEdges(document, templates))
     {
-        m_edges.removeIf([](const ResolvedEdge &edge) { return edge.fate == ResolvedEdge::Fate::Dropped; });
+        for (const ResolvedEdge &edge : std::as_const(m_edges)) {
+            const std::pair end(edge.edge.target, edge.edge.targetHandle);
+            if (edge.fate != ResolvedEdge::Fate::Dropped && !m_feeders.contains(end))
+                m_feeders.insert(end, edge.edge.source);
+        }
     }
 
     QList<BatchList> lists(const GeneratedLists &generated) const;
@@ -64,6 +68,7 @@ private:
     const FieldValues &m_values;
     quint32 m_freshSeed;
     QList<ResolvedEdge> m_edges;
+    QHash<std::pair<QString, QString>, QString> m_feeders; // node and input -> node
 };
 
 QList<BatchList> BatchReader::lists(const GeneratedLists &generated) const
@@ -82,7 +87,8 @@ QList<BatchList> BatchReader::lists(const GeneratedLists &generated) const
     for (const ResolvedEdge &resolved : m_edges) {
         const WorkflowEdge &edge = resolved.edge;
         const auto row = rows.constFind(edge.source);
-        if (row != rows.cend() && edge.sourceHandle == batchType(m_document.node(edge.source)->type)->output)
+        if (row != rows.cend() && resolved.fate != ResolvedEdge::Fate::Dropped
+            && edge.sourceHandle == batchType(m_document.node(edge.source)->type)->output)
             found[*row].targets << std::pair(edge.target, edge.targetHandle);
     }
     return found;
@@ -110,10 +116,7 @@ QString BatchReader::group(const WorkflowNode &node) const
 
 QString BatchReader::generatorOf(const WorkflowNode &node, const QString &valueInput) const
 {
-    const auto found = std::find_if(m_edges.cbegin(), m_edges.cend(), [&](const ResolvedEdge &edge) {
-        return edge.edge.target == node.id && edge.edge.targetHandle == valueInput;
-    });
-    return found == m_edges.cend() ? QString() : found->edge.source;
+    return m_feeders.value({node.id, valueInput});
 }
 
 QJsonArray BatchReader::ownItems(const WorkflowNode &node, const QString &valueInput) const

@@ -41,11 +41,7 @@ FormTree::FormTree(const WorkflowDocument &document, const NodeTemplates &templa
 
 int FormTree::indexOf(const QString &nodeId, const QString &fieldName) const
 {
-    for (const FormField &field : m_fields) {
-        if (field.nodeId == nodeId && field.fieldName == fieldName)
-            return field.index;
-    }
-    return -1;
+    return m_firstIndex.value({nodeId, fieldName}, -1);
 }
 
 Result<int> FormTree::find(const QString &selector) const

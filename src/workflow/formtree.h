@@ -88,6 +88,7 @@ private:
     friend class FormTreeBuilder;
     FormElement m_root;
     QList<FormField> m_fields;
+    QHash<std::pair<QString, QString>, int> m_firstIndex; // by node and field
     QStringList m_repairs;
 };
 

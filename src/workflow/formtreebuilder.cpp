@@ -224,8 +224,8 @@ int FormTreeBuilder::addField(const QString &nodeId, const QString &fieldName, c
     field.index = static_cast<int>(m_tree.m_fields.size());
     field.nodeId = nodeId;
     field.fieldName = fieldName;
-    field.firstIndex = m_firstIndex.value({nodeId, fieldName}, field.index);
-    m_firstIndex.insert({nodeId, fieldName}, field.firstIndex);
+    field.firstIndex = m_tree.m_firstIndex.value({nodeId, fieldName}, field.index);
+    m_tree.m_firstIndex.insert({nodeId, fieldName}, field.firstIndex);
     fillField(field);
     field.showDescription = elementData.value(u"showDescription"_s).toBool(true);
     field.settings = fieldSettings(elementData.value(u"settings"_s).toObject(), field.field);
@@ -274,8 +274,10 @@ void FormTreeBuilder::fillField(FormField &field) const
 
 void FormTreeBuilder::repair(const QString &sentence)
 {
-    if (!m_tree.m_repairs.contains(sentence))
-        m_tree.m_repairs << sentence;
+    if (m_repairs.contains(sentence))
+        return;
+    m_repairs.insert(sentence);
+    m_tree.m_repairs << sentence;
 }
 
 } // namespace Triptych

@@ -37,7 +37,7 @@ private:
     const QJsonObject m_elements;
     QSet<QString> m_visited;
     QHash<std::pair<QString, QString>, QString> m_connectedFrom;
-    QHash<std::pair<QString, QString>, int> m_firstIndex;
+    QSet<QString> m_repairs;
 };
 
 //! \param settings  of a node-field; ignored unless its type fits the field (2.4)

@@ -5,6 +5,8 @@
 #include "workflow/nodeupdates.h"
 #include "workflow/resolvededges.h"
 
+#include <map>
+
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,7 @@ public:
     GraphBuilder(const WorkflowDocument &document, const NodeTemplates &templates, const FieldValues &values,
                  const QString &autoBoard);
 
-    QJsonObject nodes() const { return m_nodes; }
+    QJsonObject nodes() const;
     QJsonArray edges() const { return m_edges; }
 
 private:
@@ -31,9 +33,18 @@ private:
     const QString &m_autoBoard;
     QHash<QString, QStringList> m_valueNames; // node id -> fields with a value of the form
     QHash<QString, QSet<QString>> m_connected; // node id -> inputs
-    QJsonObject m_nodes;
+    // By id; a QJsonObject would move its tail for each node that is put in, and copy a node for each edge.
+    std::map<QString, QJsonObject> m_nodes;
     QJsonArray m_edges;
 };
+
+QJsonObject GraphBuilder::nodes() const
+{
+    QJsonObject nodes;
+    for (const auto &[id, node] : m_nodes)
+        nodes.insert(id, node);
+    return nodes;
+}
 
 GraphBuilder::GraphBuilder(const WorkflowDocument &document, const NodeTemplates &templates,
                            const FieldValues &values, const QString &autoBoard)
@@ -46,7 +57,7 @@ GraphBuilder::GraphBuilder(const WorkflowDocument &document, const NodeTemplates
         const NodeTemplate *type = templates.find(node.type);
         // A batch or generator node in a graph makes the server answer 500 (4.2).
         if (node.kind == WorkflowNode::Kind::Invocation && type && !isBatchOrGeneratorType(node.type))
-            m_nodes.insert(node.id, graphNode(node, *type));
+            m_nodes.emplace(node.id, graphNode(node, *type));
     }
     const QList<ResolvedEdge> edges = resolvedEdges(document, templates);
     for (const ResolvedEdge &edge : edges) {
@@ -112,29 +123,26 @@ void GraphBuilder::connect(const WorkflowEdge &edge)
         {u"source"_s, QJsonObject{{u"node_id"_s, edge.source}, {u"field"_s, edge.sourceHandle}}},
         {u"destination"_s, QJsonObject{{u"node_id"_s, edge.target}, {u"field"_s, edge.targetHandle}}}};
     // A stale literal on a connected input is refused when it does not fit (trap 14).
-    QJsonObject node = m_nodes.value(edge.target).toObject();
+    QJsonObject &node = m_nodes[edge.target];
     if (node.contains(u"workflow_inputs"_s)) {
         QJsonObject called = node.value(u"workflow_inputs"_s).toObject();
         called.remove(edge.targetHandle);
         node.insert(u"workflow_inputs"_s, called);
     }
     node.remove(edge.targetHandle);
-    m_nodes.insert(edge.target, node);
     m_connected[edge.target].insert(edge.targetHandle);
 }
 
 void GraphBuilder::updateOutdated(const WorkflowDocument &document, const NodeTemplates &templates)
 {
-    for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it) {
-        const WorkflowNode *node = document.node(it.key());
+    for (auto &[id, json] : m_nodes) {
+        const WorkflowNode *node = document.node(id);
         const NodeTemplate *type = templates.find(node->type);
         if (!isOutdated(*node, *type))
             continue;
-        QJsonObject json = it->toObject();
         updateGraphNode(json, *node, *type, m_connected.value(node->id),
                         m_autoBoard.isEmpty() ? QJsonValue(QJsonValue::Undefined)
                                               : QJsonObject{{u"board_id"_s, m_autoBoard}});
-        *it = json;
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <atomic>
 
 namespace Triptych {
 
@@ -53,7 +54,14 @@ Result<NodeTemplates> NodeTemplates::fromOpenApi(const QByteArray &bytes)
     templates.addSchemas(schemas.toObject());
     if (templates.m_nodes.isEmpty())
         return badReply(u"openapi.json without invocations"_s);
+    templates.m_identity = newIdentity();
     return templates;
+}
+
+quint64 NodeTemplates::newIdentity()
+{
+    static std::atomic<quint64> last{0};
+    return ++last;
 }
 
 void NodeTemplates::addSchemas(const QJsonObject &schemas)

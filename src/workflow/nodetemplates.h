@@ -43,11 +43,15 @@ public:
     const NodeTemplate *find(const QString &nodeType) const;
     QStringList nodeTypes() const;
     int count() const { return static_cast<int>(m_nodes.size()); }
+    //! The same of two copies, another of whatever was read anew: what was computed with one may be used with the other.
+    quint64 identity() const { return m_identity; }
 
 private:
     void addSchemas(const QJsonObject &schemas);
+    static quint64 newIdentity();
 
     QHash<QString, NodeTemplate> m_nodes;
+    quint64 m_identity = 0; // of templates without a node type
 };
 
 } // namespace Triptych

@@ -142,14 +142,15 @@ void Readiness::checkBatches()
 {
     const QList<RunProblem> found =
         batchProblems(batchLists(m_document, m_templates, m_values, {}, 0), m_document, m_templates);
+    QSet<std::pair<QString, QString>> known;
+    for (const RunProblem &problem : std::as_const(m_problems))
+        known.insert({problem.nodeId, problem.fieldName});
     for (RunProblem problem : found) {
-        const bool isKnown =
-            std::any_of(m_problems.cbegin(), m_problems.cend(), [&problem](const RunProblem &other) {
-                return other.nodeId == problem.nodeId && other.fieldName == problem.fieldName;
-            });
+        if (known.contains({problem.nodeId, problem.fieldName}))
+            continue;
+        known.insert({problem.nodeId, problem.fieldName});
         problem.index = m_tree.indexOf(problem.nodeId, problem.fieldName);
-        if (!isKnown)
-            m_problems << problem;
+        m_problems << problem;
     }
 }
 

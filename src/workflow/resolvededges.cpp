@@ -266,7 +266,8 @@ FieldTemplate undeclaredInput(const QString &name)
 
 QList<ResolvedEdge> resolvedEdges(const WorkflowDocument &document, const NodeTemplates &templates)
 {
-    return EdgeResolver(document, templates).resolve();
+    return *document.edgesOn(templates.identity(),
+                             [&] { return EdgeResolver(document, templates).resolve(); });
 }
 
 bool isSavedWorkflowInput(const QString &nodeType, const QString &name)

@@ -21,7 +21,7 @@ struct ResolvedEdge {
 
 //! The edges between invocation nodes, in file order, without exact doubles
 //! (workflow-semantics.md 3.6, 4.3, 6.1). Of two edges into one input the first stays; an edge that closes a
-//! circle is dropped. Pure.
+//! circle is dropped. Pure; the last answer is kept with the document.
 QList<ResolvedEdge> resolvedEdges(const WorkflowDocument &document, const NodeTemplates &templates);
 
 //! The input's template; also made up for what no template declares but the server takes: extra keys of

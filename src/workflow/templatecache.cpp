@@ -238,6 +238,7 @@ std::optional<NodeTemplates> NodeTemplates::fromCache(const QByteArray &bytes)
     }
     if (!reader.isGood() || templates.m_nodes.isEmpty())
         return std::nullopt;
+    templates.m_identity = newIdentity();
     return templates;
 }
 

@@ -3,10 +3,12 @@
 
 #include "workflow/dynamicinputs.h"
 #include "workflow/migration.h"
+#include "workflow/resolvededges.h"
 #include "workflow/workflowsource.h"
 
 #include <QHash>
 #include <QJsonArray>
+#include <QMutex>
 
 #include <algorithm>
 
@@ -21,6 +23,9 @@ struct WorkflowDocument::Data {
     QList<WorkflowNode> nodes;
     QHash<QString, qsizetype> nodeRows;
     QList<WorkflowEdge> edges;
+    mutable QMutex mutex; // of what follows
+    mutable quint64 edgesTemplates = 0;
+    mutable std::shared_ptr<const QList<ResolvedEdge>> resolvedEdges; // given to callers, in any thread
 };
 
 namespace {
@@ -167,6 +172,22 @@ QList<std::pair<QString, QString>> WorkflowDocument::exposedFields() const
         fields << std::pair(entry.value(u"nodeId"_s).toString(), entry.value(u"fieldName"_s).toString());
     }
     return fields;
+}
+
+std::shared_ptr<const QList<ResolvedEdge>> WorkflowDocument::edgesOn(
+    quint64 templates, const std::function<QList<ResolvedEdge>()> &resolve) const
+{
+    {
+        const QMutexLocker lock(&m_data->mutex);
+        if (m_data->resolvedEdges && m_data->edgesTemplates == templates)
+            return m_data->resolvedEdges;
+    }
+    auto edges =
+        std::make_shared<const QList<ResolvedEdge>>(resolve()); // unlocked: two threads may both do it
+    const QMutexLocker lock(&m_data->mutex);
+    m_data->edgesTemplates = templates;
+    m_data->resolvedEdges = edges;
+    return edges;
 }
 
 const QJsonObject &WorkflowDocument::json() const

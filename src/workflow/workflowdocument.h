@@ -8,9 +8,13 @@
 #include <QList>
 #include <QPointF>
 
+#include <functional>
 #include <memory>
 
 namespace Triptych {
+
+class NodeTemplates;
+struct ResolvedEdge;
 
 //! One stored input of a node.
 struct NodeInput {
@@ -81,7 +85,14 @@ public:
     const QByteArray &originalBytes() const;
 
 private:
+    friend QList<ResolvedEdge> resolvedEdges(const WorkflowDocument &document,
+                                             const NodeTemplates &templates);
+
     WorkflowDocument() = default;
+    //! What \p resolve gives, which is asked for once for each templates: every check of a workflow begins with its edges.
+    //! \param templates  NodeTemplates::identity()
+    std::shared_ptr<const QList<ResolvedEdge>> edgesOn(
+        quint64 templates, const std::function<QList<ResolvedEdge>()> &resolve) const;
 
     struct Data;
     std::shared_ptr<const Data> m_data; // shared by the copies of one immutable document
