@@ -61,10 +61,15 @@ QueueApi::QueueApi(Client *client) : m_client(client) { }
 
 Reply<EnqueueResult> QueueApi::enqueue(const QJsonObject &body) const
 {
+    return enqueue(toBody(body));
+}
+
+Reply<EnqueueResult> QueueApi::enqueue(const QByteArray &json) const
+{
     HttpRequest request;
     request.method = "POST";
     request.path = kQueue + u"enqueue_batch"_s;
-    request.body = toBody(body);
+    request.body = json;
     request.deadline =
         std::chrono::seconds(120); // a busy server may hold it for a while, and a repeat is costly
     return m_client->transport()->send<EnqueueResult>(request, decodeObject<EnqueueResult>);

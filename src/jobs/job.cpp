@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jobs/job.h"
 
+#include "jobs/rundraft.h"
+
 #include "invoke/types.h"
 #include "workflow/batch.h"
 
@@ -84,12 +86,11 @@ void Job::setState(State state)
     }
 }
 
-void Job::setRequest(const QJsonObject &body)
+void Job::setRequest(const RunRequest &request)
 {
-    m_requested = itemCount(body);
-    const QJsonObject nodes = body[u"batch"_s][u"graph"_s][u"nodes"_s].toObject();
-    for (auto it = nodes.begin(); it != nodes.end(); ++it) {
-        const double weight = weightOf(it.value()[u"type"_s].toString());
+    m_requested = request.items;
+    for (auto it = request.nodeTypes.begin(); it != request.nodeTypes.end(); ++it) {
+        const double weight = weightOf(it.value());
         m_nodeWeights.insert(it.key(), weight);
         m_totalWeight += weight;
     }

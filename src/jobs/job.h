@@ -17,6 +17,8 @@
 
 namespace Triptych {
 
+struct RunRequest;
+
 //! One picture that a job made.
 struct JobImage {
     qint64 itemId = 0;
@@ -113,7 +115,7 @@ private:
     friend class JobSubmitter;
 
     void setState(State state);
-    void setRequest(const QJsonObject &body);
+    void setRequest(const RunRequest &request);
     void addItem(qint64 id);
     void disownItems(const QList<qint64> &ids);
     JobItem *item(qint64 id);

@@ -80,10 +80,21 @@ void JobSubmitter::sendWhenGenerated(Job *job, const RunDraft &draft)
             [job](const Error &error) { job->fail(error); });
         return;
     }
-    Doubt doubt;
-    doubt.body = draft.body();
-    job->setRequest(doubt.body);
-    post(job, doubt);
+    send(job, draft);
+}
+
+void JobSubmitter::send(Job *job, const RunDraft &draft)
+{
+    job->setState(Job::State::Sending);
+    deliver(
+        draft.request(), job,
+        [this, job](const RunRequest &request) {
+            if (job->m_cancelWanted)
+                return job->setState(Job::State::Canceled); // nothing has left yet
+            job->setRequest(request);
+            post(job, {request.json});
+        },
+        [job](const Error &error) { job->fail(error); });
 }
 
 void JobSubmitter::post(Job *job, const Doubt &doubt)

@@ -25,13 +25,14 @@ public:
 
 private:
     struct Doubt {
-        QJsonObject body;
+        QByteArray body;
         int asked = 0;
         bool resent = false;
     };
     void sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHandle> &handle, const RunOptions &options);
     //! Asks the server for the values of one generator after the other, then sends.
     void sendWhenGenerated(Job *job, const RunDraft &draft);
+    void send(Job *job, const RunDraft &draft);
     void post(Job *job, const Doubt &doubt);
     void accept(Job *job, const EnqueueResult &result, const Doubt &doubt);
     void accepted(Job *job, const QList<qint64> &ids, int leftOut);

@@ -3,6 +3,9 @@
 
 #include "invoke/client.h"
 
+#include <QJsonDocument>
+#include <QtConcurrent>
+
 namespace Triptych {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +62,18 @@ QJsonObject RunDraft::body() const
     batch.insert("workflow"_L1, withDynamicInputs(attached, m_document, *m_templates, m_known));
     body.insert("batch"_L1, batch);
     return body;
+}
+
+Reply<RunRequest> RunDraft::request() const
+{
+    return QtConcurrent::run([draft = *this]() -> Result<RunRequest> {
+        const QJsonObject body = draft.body();
+        RunRequest request{QJsonDocument(body).toJson(QJsonDocument::Compact), Triptych::itemCount(body), {}};
+        const QJsonObject nodes = body["batch"_L1]["graph"_L1]["nodes"_L1].toObject();
+        for (auto it = nodes.begin(); it != nodes.end(); ++it)
+            request.nodeTypes.insert(it.key(), it->toObject().value("type"_L1).toString());
+        return request;
+    });
 }
 
 Reply<QJsonArray> generatedByServer(const Client *client, const GeneratorQuery &query)

@@ -11,6 +11,13 @@ namespace Triptych {
 
 class Client;
 
+//! What is sent for one run.
+struct RunRequest {
+    QByteArray json;
+    int items = 0; //!< that it asks for
+    QHash<QString, QString> nodeTypes; //!< of its graph, by id
+};
+
 //! One run as it was when it was asked for: later edits of the form do not reach it. What only the server can make (dynamic
 //! prompts, pictures of a board) is asked for once and added; then the body is complete.
 class RunDraft final {
@@ -31,6 +38,8 @@ public:
     QList<RunProblem> problems() const;
     //! The body of enqueue_batch. Every generator must have its values.
     QJsonObject body() const;
+    //! The same as text, made in the pool: a large workflow takes longer than a frame. Fails never.
+    Reply<RunRequest> request() const;
 
 private:
     QList<BatchList> lists() const;

@@ -38,6 +38,7 @@ private slots:
     void cleanup();
 
     void bringsThePictures();
+    void cancelledBeforeAnythingLeftIsNotSent();
     void sendsTheValuesOfTheForm();
     void runsSeveralTimes();
     void takesEventsThatOvertakeTheAnswer();
@@ -80,6 +81,15 @@ void TestJobSubmitter::acceptFirst()
 {
     const Job *first = m_bench->submit();
     QTRY_COMPARE(first->state(), Job::State::Waiting);
+}
+
+void TestJobSubmitter::cancelledBeforeAnythingLeftIsNotSent()
+{
+    Job *job = m_bench->submit();
+    m_bench->tracker.cancel(job);
+    QTRY_COMPARE(job->state(), Job::State::Canceled);
+    acceptFirst(); // what is sent later has arrived, so that the first would have
+    QCOMPARE(engine()->items().size(), 1);
 }
 
 void TestJobSubmitter::bringsThePictures()
