@@ -4,7 +4,7 @@
 <context>
     <name>BatchText</name>
     <message>
-        <location filename="../src/workflow/batchlists.cpp" line="+266"/>
+        <location filename="../src/workflow/batchlists.cpp" line="+269"/>
         <source>“%1” feeds nothing; connect it.</source>
         <translation>„%1“ speist nichts; bitte verbinden.</translation>
     </message>
@@ -2044,7 +2044,7 @@
         <translation>„%1“ braucht eine Verbindung von einem Knoten; ein Stapel allein genügt nicht.</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>%1, %2: %3</source>
         <extracomment>%1 title of a node, %2 title of an input, %3 a sentence</extracomment>
         <translation>%1, %2: %3</translation>
@@ -2094,7 +2094,7 @@
 <context>
     <name>SelectorText</name>
     <message>
-        <location filename="../src/workflow/formtree.cpp" line="+67"/>
+        <location filename="../src/workflow/formtree.cpp" line="+63"/>
         <source>Several inputs are called “%1”; give the number of one: %2.</source>
         <translation>Mehrere Eingaben heißen „%1“; bitte die Nummer einer davon angeben: %2.</translation>
     </message>
@@ -2961,11 +2961,14 @@
     </message>
     <message>
         <location line="+1"/>
+        <location line="+2"/>
+        <location line="+1"/>
+        <location line="+198"/>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="-181"/>
         <source>Browse</source>
         <translation>Durchsuchen</translation>
     </message>
@@ -3320,7 +3323,7 @@
 <context>
     <name>Triptych::JobSubmitter</name>
     <message>
-        <location filename="../src/jobs/jobsubmitter.cpp" line="+104"/>
+        <location filename="../src/jobs/jobsubmitter.cpp" line="+115"/>
         <source>The server&apos;s queue is full. Wait until some jobs are done, then run again.</source>
         <translation>Die Warteschlange des Servers ist voll. Bitte warten, bis einige Aufträge fertig sind, dann erneut ausführen.</translation>
     </message>
@@ -4113,7 +4116,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::WorkflowHandle</name>
     <message>
-        <location filename="../src/jobs/workflowhandle.cpp" line="+60"/>
+        <location filename="../src/jobs/workflowhandle.cpp" line="+81"/>
         <source>Untitled workflow</source>
         <translation>Unbenannter Workflow</translation>
     </message>
@@ -4181,7 +4184,12 @@ Apache-Lizenz 2.0</translation>
         <translation>Warten auf die Knotentypen des Servers…</translation>
     </message>
     <message>
-        <location line="+223"/>
+        <location line="+91"/>
+        <source>Opening the workflow…</source>
+        <translation>Der Workflow wird geöffnet…</translation>
+    </message>
+    <message>
+        <location line="+210"/>
         <source>Use values</source>
         <translation>Werte verwenden</translation>
     </message>
@@ -4212,7 +4220,7 @@ Open one with “+”, or drop a file here.</source>
 Mit „+“ einen öffnen oder eine Datei hier ablegen.</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+63"/>
         <source>%1 has changed since it was opened here.</source>
         <translation>%1 hat sich geändert, seit es hier geöffnet wurde.</translation>
     </message>

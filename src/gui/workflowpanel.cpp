@@ -70,12 +70,32 @@ void WorkflowPanel::build()
 
 void WorkflowPanel::open(const WorkflowSource &source, const QJsonObject &values, const QByteArray &workflow)
 {
+    openLater(source, values, workflow, {});
+    wakeUp();
+}
+
+void WorkflowPanel::openLater(const WorkflowSource &source, const QJsonObject &values,
+                              const QByteArray &workflow, const QString &title)
+{
     m_source = source;
+    m_title = title;
     m_pending = std::make_unique<Pending>(Pending{values, std::nullopt});
-    const bool needsServer =
-        source.kind == WorkflowSource::Kind::Library || source.kind == WorkflowSource::Kind::ServerImage;
-    if (!workflow.isEmpty()) {
+    if (!workflow.isEmpty())
         m_pending->bytes = workflow;
+    m_isAsleep = true;
+    m_isFetching = false;
+    ++m_readTurn;
+    m_readingOn.reset();
+}
+
+void WorkflowPanel::wakeUp()
+{
+    if (!m_isAsleep)
+        return;
+    m_isAsleep = false;
+    const bool needsServer =
+        m_source.kind == WorkflowSource::Kind::Library || m_source.kind == WorkflowSource::Kind::ServerImage;
+    if (m_pending->bytes) {
         openPending();
     } else if (!needsServer
                || m_session->client.state() == Client::State::Ready) { // else when the server is there
@@ -86,14 +106,19 @@ void WorkflowPanel::open(const WorkflowSource &source, const QJsonObject &values
 void WorkflowPanel::fetch()
 {
     m_isFetching = true;
+    const int turn = ++m_readTurn;
     deliver(
         loadWorkflowBytes(m_source, &m_session->client), this,
-        [this](const QByteArray &bytes) {
+        [this, turn](const QByteArray &bytes) {
+            if (turn != m_readTurn)
+                return;
             m_isFetching = false;
             m_pending->bytes = bytes; // may be empty
             openPending();
         },
-        [this](const Error &error) {
+        [this, turn](const Error &error) {
+            if (turn != m_readTurn)
+                return;
             m_isFetching = false;
             emit openFailed(error.message);
         });
@@ -101,35 +126,83 @@ void WorkflowPanel::fetch()
 
 void WorkflowPanel::openPending()
 {
-    if (!m_session->templates() || m_isFetching)
+    if (!m_session->templates() || m_isFetching || m_isAsleep || m_readingOn == m_session->templates())
         return;
-    if (!m_pending) {
-        if (m_handle) // other node types than before: the same workflow on them, with its values
-            adopt(m_handle->reopened(m_session->templates(), &m_session->uploads));
-        return;
-    }
-    if (!m_pending->bytes)
+    if (m_pending && !m_pending->bytes)
         return fetch();
-    const auto handle =
-        WorkflowHandle::open(*m_pending->bytes, m_source, m_session->templates(), &m_session->uploads);
-    if (!handle) {
-        const QString file = m_source.kind == WorkflowSource::Kind::File
-            ? QFileInfo(m_source.location).fileName() + u": "_s
-            : QString();
-        emit openFailed(file + handle.error().message);
-        return;
+    if (m_pending)
+        readPending();
+    else if (m_handle)
+        readAgain();
+}
+
+void WorkflowPanel::readPending()
+{
+    if (m_pending->bytes->size() <= kReadAtOnceBytes) {
+        const Result<ReadWorkflow> read = ReadWorkflow::fromBytes(*m_pending->bytes, m_session->templates());
+        return read ? showRead(*read) : tellUnread(read.error());
     }
+    m_empty->setText(tr("Opening the workflow…"));
+    m_readingOn = m_session->templates();
+    const int turn = ++m_readTurn;
+    deliver(
+        readWorkflow(*m_pending->bytes, m_readingOn), this,
+        [this, turn](const ReadWorkflow &workflow) {
+            if (turn == m_readTurn)
+                showRead(workflow);
+        },
+        [this, turn](const Error &error) {
+            if (turn == m_readTurn)
+                tellUnread(error);
+        });
+}
+
+//! Other node types than before: the same workflow on them, with the values that it has when it is read.
+void WorkflowPanel::readAgain()
+{
+    if (m_handle->document().originalBytes().size() <= kReadAtOnceBytes)
+        return adopt(reopened(*m_handle, ReadWorkflow(m_handle->document(), m_session->templates()),
+                              &m_session->uploads));
+    m_readingOn = m_session->templates();
+    deliver(
+        readWorkflow(m_handle->document(), m_readingOn), this,
+        [this, turn = ++m_readTurn](const ReadWorkflow &workflow) {
+            if (turn != m_readTurn)
+                return;
+            m_readingOn.reset();
+            adopt(reopened(*m_handle, workflow, &m_session->uploads));
+        },
+        [](const Error &) {}); // a document that was read once can be read
+}
+
+void WorkflowPanel::showRead(const ReadWorkflow &workflow)
+{
+    m_readingOn.reset();
+    const std::shared_ptr<WorkflowHandle> handle =
+        WorkflowHandle::open(workflow, m_source, &m_session->uploads);
     m_messages->clear(u"open"_s);
-    handle.value()->state()->restore(m_pending->values);
-    handle.value()->history()->stack()->clear();
+    handle->state()->restore(m_pending->values);
+    handle->history()->stack()->clear();
+    const std::optional<QJsonObject> used = m_pending->used;
     m_pending.reset();
-    adopt(handle.value());
+    adopt(handle);
     emit opened();
+    if (used)
+        useValues(*used);
+}
+
+void WorkflowPanel::tellUnread(const Error &error)
+{
+    m_readingOn.reset();
+    const QString file = m_source.kind == WorkflowSource::Kind::File
+        ? QFileInfo(m_source.location).fileName() + u": "_s
+        : QString();
+    emit openFailed(file + error.message);
 }
 
 QString WorkflowPanel::title() const
 {
-    return m_handle ? m_handle->title() : QString();
+    return m_handle ? m_handle->title() : m_title;
 }
 
 QByteArray WorkflowPanel::workflowBytes() const
@@ -269,11 +342,16 @@ void WorkflowPanel::run(bool front)
     const QString board = m_runBar->board();
     options.autoBoard = board == kNoBoard ? QString() : board;
     m_session->submitter.submit(m_handle, options);
-    updateProblems();
+    m_check.start();
 }
 
 void WorkflowPanel::useValues(const QJsonObject &values)
 {
+    if (m_pending) { // as soon as there is something to put them into
+        m_pending->used = values;
+        emit valuesChanged();
+        return;
+    }
     replaceValues(tr("Use values"), values);
 }
 
@@ -297,7 +375,7 @@ void WorkflowPanel::replaceValues(const QString &text, const QJsonObject &values
 QJsonObject WorkflowPanel::changedValues() const
 {
     if (m_pending)
-        return m_pending->values;
+        return m_pending->used.value_or(m_pending->values);
     return m_handle ? m_handle->state()->changedValues() : QJsonObject();
 }
 

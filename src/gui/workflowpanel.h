@@ -35,8 +35,13 @@ public:
     //! Loads and shows it; opened() or openFailed() tell. \param values  changed values by "nodeId.fieldName", put in
     //! after loading \param workflow  the workflow itself when it is known already
     void open(const WorkflowSource &source, const QJsonObject &values = {}, const QByteArray &workflow = {});
+    //! The same, but loads nothing before wakeUp(). \param title  until then
+    void openLater(const WorkflowSource &source, const QJsonObject &values, const QByteArray &workflow,
+                   const QString &title);
+    void wakeUp(); //!< it is going to be looked at
+    bool isAsleep() const { return m_isAsleep; }
     const WorkflowSource &source() const { return m_source; } //!< also before it is loaded
-    QString title() const; //!< empty before it is loaded
+    QString title() const; //!< before it is loaded: what it was called the last time
     QByteArray workflowBytes() const; //!< the loaded text; empty before
     std::shared_ptr<WorkflowHandle> handle() const { return m_handle; }
     FormView *form() const { return m_form; }
@@ -58,6 +63,7 @@ private:
     struct Pending {
         QJsonObject values;
         std::optional<QByteArray> bytes; // none: to be fetched when the server is there; a file may be empty
+        std::optional<QJsonObject> used = {}; // values to put in after loading, as a step of their own
     };
 
     void build();
@@ -65,6 +71,10 @@ private:
     void replaceValues(const QString &text, const QJsonObject &values);
     FormContext formContext();
     void openPending();
+    void readPending();
+    void readAgain();
+    void showRead(const ReadWorkflow &workflow);
+    void tellUnread(const Error &error);
     void adopt(const std::shared_ptr<WorkflowHandle> &handle);
     void updateItemCount();
     void updateProblems();
@@ -83,7 +93,12 @@ private:
     LoadReporter *m_report = nullptr; // of the open workflow
     std::shared_ptr<WorkflowHandle> m_handle; // shared with jobs that wait for its uploads
     std::unique_ptr<Pending> m_pending; // loaded before the node types were there
+    QString m_title; // before it is loaded
     bool m_isFetching = false;
+    bool m_isAsleep = false;
+    // What is read in the pool: an answer of an earlier turn is of another workflow, or of other node types.
+    int m_readTurn = 0;
+    std::shared_ptr<const NodeTemplates> m_readingOn; // null: nothing is read; shared with the session
     bool m_showProblems = false; // after the first Run: until then an empty field is no offence
     QTimer m_check;
 };

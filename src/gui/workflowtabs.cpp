@@ -100,20 +100,21 @@ void WorkflowTabs::build(QMenu *openMenu)
 void WorkflowTabs::restore()
 {
     const QString wanted = m_store->currentId();
-    const QList<StoredTab> tabs = m_store->tabs();
-    for (const StoredTab &tab : tabs)
-        show(tab);
+    m_isRestoring = true;
+    for (const StoredTab &tab : m_store->tabs())
+        add(tab);
     for (int i = 0; i < m_tabs.size(); ++i) {
         if (m_tabs.at(i).id == wanted)
             m_bar->setCurrentIndex(i);
     }
+    m_isRestoring = false;
+    updateCurrent();
 }
 
-//! A tab as it was; what it shows may have to wait for the server.
-void WorkflowTabs::show(const StoredTab &stored)
+//! A tab as it was. Its workflow is read when it is shown for the first time, and may have to wait for the server then.
+void WorkflowTabs::add(const StoredTab &stored)
 {
     WorkflowPanel *panel = makePanel();
-    addTab({stored.id, panel, stored.randomSeeds, stored.keptModels}, stored.title);
     connect(panel, &WorkflowPanel::opened, panel, [panel, stored] {
         panel->handle()->randomSeeds()->restore(stored.randomSeeds);
         panel->handle()->review()->restoreKept(stored.keptModels);
@@ -123,21 +124,26 @@ void WorkflowTabs::show(const StoredTab &stored)
     connect(panel, &WorkflowPanel::openFailed, panel, [panel](const QString &sentence) {
         panel->messages()->show(u"open"_s, MessageBar::Level::Problem, sentence);
     });
-    panel->open(stored.source, stored.values, stored.workflow);
-    if (stored.source.kind == WorkflowSource::Kind::File && !stored.workflow.isEmpty())
-        compareWithFile(panel, stored.workflow);
+    panel->openLater(stored.source, stored.values, stored.workflow, stored.title);
+    addTab({stored.id, panel, stored.randomSeeds, stored.keptModels});
+}
+
+void WorkflowTabs::wakeUp(WorkflowPanel *panel)
+{
+    if (!panel || !panel->isAsleep())
+        return;
+    if (panel->source().kind == WorkflowSource::Kind::File && !panel->workflowBytes().isEmpty())
+        compareWithFile(panel);
+    panel->wakeUp();
 }
 
 //! The tab shows the workflow that it was opened with; that its file is another by now is said.
-void WorkflowTabs::compareWithFile(WorkflowPanel *panel, const QByteArray &workflow)
+void WorkflowTabs::compareWithFile(WorkflowPanel *panel)
 {
     deliver(
-        loadWorkflowBytes(panel->source(), &m_session->client), panel,
-        [this, panel, workflow](const QByteArray &bytes) {
-            if (bytes == workflow)
-                return; // the usual case, without parsing it a second time
-            const Result<WorkflowDocument> now = WorkflowDocument::load(bytes);
-            if (!now || now->originalBytes() == workflow)
+        hasOtherText(panel->source(), panel->workflowBytes()), panel,
+        [this, panel](bool isOther) {
+            if (!isOther)
                 return;
             panel->messages()->show(u"file"_s, MessageBar::Level::Info,
                                     tr("%1 has changed since it was opened here.")
@@ -187,10 +193,8 @@ void WorkflowTabs::openNew(const StoredTab &wanted)
     });
     connect(panel, &WorkflowPanel::openFailed, this,
             [this, panel](const QString &sentence) { openFailed(panel, sentence); });
-    if (const WorkflowPanel *model =
-            current()) { // results go where they went, until the person says otherwise
+    if (const WorkflowPanel *model = current()) // results go where they went, until the person says otherwise
         panel->runBar()->setBoard(model->runBar()->board());
-    }
     panel->open(wanted.source, wanted.values, wanted.workflow);
 }
 
@@ -200,14 +204,14 @@ void WorkflowTabs::adoptNew(WorkflowPanel *panel)
         before->messages()->clear(u"open"_s);
     for (int i = 0; i < m_tabs.size(); ++i) {
         const WorkflowPanel *other = m_tabs.at(i).panel;
-        if (other->handle() && toText(other->source()) == toText(panel->source())
-            && other->handle()->document().originalBytes() == panel->handle()->document().originalBytes()) {
+        if (toText(other->source()) == toText(panel->source())
+            && other->workflowBytes() == panel->workflowBytes()) {
             panel->deleteLater();
             m_bar->setCurrentIndex(i);
             return;
         }
     }
-    addTab({newId(), panel, {}, {}}, panel->title());
+    addTab({newId(), panel, {}, {}});
     noteChange(panel);
     m_bar->setCurrentIndex(int(m_tabs.size()) - 1);
 }
@@ -228,12 +232,11 @@ void WorkflowTabs::showProblem(const QString &sentence)
         shown->messages()->show(u"open"_s, MessageBar::Level::Problem, sentence);
 }
 
-void WorkflowTabs::addTab(const Tab &tab, const QString &title)
+void WorkflowTabs::addTab(const Tab &tab)
 {
     m_tabs.append(tab);
     m_pages->addWidget(tab.panel);
     m_bar->addTab({}); // may become the current one: all else is there
-    m_bar->setTabText(int(m_tabs.size()) - 1, QString(title).replace(u'&', u"&&"_s));
     updateTitle(tab.panel);
 }
 
@@ -269,8 +272,7 @@ QList<WorkflowPanel *> WorkflowTabs::panels() const
 
 void WorkflowTabs::select(int tab)
 {
-    if (tab >= 0 && tab < m_tabs.size())
-        m_bar->setCurrentIndex(tab);
+    m_bar->setCurrentIndex(tab);
 }
 
 void WorkflowTabs::closeCurrent()
@@ -300,7 +302,7 @@ void WorkflowTabs::reopenClosed()
 {
     if (m_closed.isEmpty())
         return;
-    show(m_closed.takeLast());
+    add(m_closed.takeLast());
     m_bar->setCurrentIndex(int(m_tabs.size()) - 1);
     noteChange(m_tabs.last().panel);
 }
@@ -313,10 +315,16 @@ void WorkflowTabs::moved(int from, int to)
 
 void WorkflowTabs::updateCurrent()
 {
+    if (m_isRestoring)
+        return;
     WorkflowPanel *panel = current();
+    wakeUp(panel);
     m_pages->setCurrentWidget(panel ? static_cast<QWidget *>(panel) : m_empty);
     m_bar->setVisible(!m_tabs.isEmpty());
-    m_history->setActiveStack(panel && panel->handle() ? panel->handle()->history()->stack() : nullptr);
+    QUndoStack *stack = panel && panel->handle() ? panel->handle()->history()->stack() : nullptr;
+    if (stack)
+        m_history->addStack(stack); // or the group would not hear of its end
+    m_history->setActiveStack(stack);
     noteChange(nullptr);
     emit currentChanged();
 }
@@ -324,7 +332,7 @@ void WorkflowTabs::updateCurrent()
 void WorkflowTabs::updateTitle(const WorkflowPanel *panel)
 {
     const int tab = tabOf(panel);
-    if (tab < 0 || !panel->handle())
+    if (tab < 0)
         return;
     m_bar->setTabText(tab, panel->title().replace(u'&', u"&&"_s));
     m_bar->setTabToolTip(tab, panel->title().toHtmlEscaped()); // a tool tip would show tags
@@ -375,9 +383,8 @@ void WorkflowTabs::save()
         if (status.ok() && m_unsaved.contains(tab.id))
             status = m_store->save(stored(tab));
     }
-    const int shown = m_bar->currentIndex();
     if (status.ok())
-        status = m_store->saveOrder(ids, ids.value(shown));
+        status = m_store->saveOrder(ids, ids.value(m_bar->currentIndex()));
     if (status.ok())
         m_unsaved.clear();
     WorkflowPanel *panel = current();

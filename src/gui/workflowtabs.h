@@ -66,11 +66,12 @@ private:
 
     void build(QMenu *openMenu);
     WorkflowPanel *makePanel();
-    void addTab(const Tab &tab, const QString &title);
+    void addTab(const Tab &tab);
     void openNew(const StoredTab &wanted);
     void adoptNew(WorkflowPanel *panel);
-    void show(const StoredTab &stored);
-    void compareWithFile(WorkflowPanel *panel, const QByteArray &workflow);
+    void add(const StoredTab &stored);
+    void wakeUp(WorkflowPanel *panel);
+    void compareWithFile(WorkflowPanel *panel);
     void moved(int from, int to);
     void updateCurrent();
     void updateTitle(const WorkflowPanel *panel);
@@ -91,6 +92,7 @@ private:
     QList<StoredTab> m_closed; // the last one last
     QSet<QString> m_unsaved; // ids
     QTimer m_saveDelay;
+    bool m_isRestoring = false; // the tab that is shown is not known yet
 };
 
 } // namespace Triptych

@@ -13,25 +13,46 @@ namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
+ReadWorkflow::ReadWorkflow(WorkflowDocument read, std::shared_ptr<const NodeTemplates> nodeTypes)
+    : document(std::move(read))
+    , templates(std::move(nodeTypes))
+    , tree(document, *templates)
+    , outputRules(std::make_shared<const OutputRules>(templates))
+{
+}
+
+Result<ReadWorkflow> ReadWorkflow::fromBytes(const QByteArray &bytes,
+                                             std::shared_ptr<const NodeTemplates> templates)
+{
+    Result<WorkflowDocument> document = WorkflowDocument::load(bytes);
+    if (!document)
+        return document.error();
+    return ReadWorkflow(document.take(), std::move(templates));
+}
+
 Result<std::shared_ptr<WorkflowHandle>> WorkflowHandle::open(const QByteArray &bytes,
                                                              const WorkflowOrigin &source,
                                                              std::shared_ptr<const NodeTemplates> templates,
                                                              Uploads *uploads)
 {
-    Result<WorkflowDocument> document = WorkflowDocument::load(bytes);
-    if (!document)
-        return document.error();
-    return std::shared_ptr<WorkflowHandle>(
-        new WorkflowHandle(document.take(), source, std::move(templates), uploads));
+    Result<ReadWorkflow> workflow = ReadWorkflow::fromBytes(bytes, std::move(templates));
+    if (!workflow)
+        return workflow.error();
+    return open(workflow.take(), source, uploads);
 }
 
-WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
-                               std::shared_ptr<const NodeTemplates> templates, Uploads *uploads)
-    : m_document(std::move(document))
+std::shared_ptr<WorkflowHandle> WorkflowHandle::open(ReadWorkflow workflow, const WorkflowOrigin &source,
+                                                     Uploads *uploads)
+{
+    return std::shared_ptr<WorkflowHandle>(new WorkflowHandle(std::move(workflow), source, uploads));
+}
+
+WorkflowHandle::WorkflowHandle(ReadWorkflow workflow, WorkflowOrigin source, Uploads *uploads)
+    : m_document(std::move(workflow.document))
     , m_source(std::move(source))
-    , m_templates(std::move(templates))
-    , m_outputRules(std::make_shared<const OutputRules>(m_templates))
-    , m_state(std::make_unique<FormState>(FormTree(m_document, *m_templates)))
+    , m_templates(std::move(workflow.templates))
+    , m_outputRules(std::move(workflow.outputRules))
+    , m_state(std::make_unique<FormState>(workflow.tree))
     , m_history(std::make_unique<FormHistory>(m_state.get()))
     , m_uploads(uploads)
     , m_randomSeeds(std::make_unique<RandomSeeds>(m_state->tree()))
@@ -40,14 +61,14 @@ WorkflowHandle::WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
 {
 }
 
-std::shared_ptr<WorkflowHandle> WorkflowHandle::reopened(std::shared_ptr<const NodeTemplates> templates,
-                                                         Uploads *uploads) const
+std::shared_ptr<WorkflowHandle> reopened(const WorkflowHandle &handle, ReadWorkflow onOthers,
+                                         Uploads *uploads)
 {
-    std::shared_ptr<WorkflowHandle> other(
-        new WorkflowHandle(m_document, m_source, std::move(templates), uploads));
-    other->state()->restore(m_state->changedValues());
-    other->m_randomSeeds->takeFrom(*m_randomSeeds);
-    other->m_review->restoreKept(m_review->keptKeys());
+    std::shared_ptr<WorkflowHandle> other =
+        WorkflowHandle::open(std::move(onOthers), handle.source(), uploads);
+    other->state()->restore(handle.state()->changedValues());
+    other->randomSeeds()->takeFrom(*handle.randomSeeds());
+    other->review()->restoreKept(handle.review()->keptKeys());
     other->history()->stack()->clear();
     return other;
 }

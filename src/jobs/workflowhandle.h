@@ -24,6 +24,19 @@ struct WorkflowOrigin {
 //! Its name for callers; another struct of this name lives in workflow/, and two of one name must not be linked.
 using WorkflowSource = WorkflowOrigin;
 
+//! A workflow that was read and not opened yet: what takes long, made in any thread. A value.
+struct ReadWorkflow {
+    WorkflowDocument document;
+    std::shared_ptr<const NodeTemplates> templates; // shared by all of one server session
+    FormTree tree;
+    std::shared_ptr<const OutputRules> outputRules; // shared with the jobs
+
+    ReadWorkflow(WorkflowDocument read, std::shared_ptr<const NodeTemplates> nodeTypes);
+    //! Errors: Invalid, with the sentence of WorkflowDocument::load().
+    static Result<ReadWorkflow> fromBytes(const QByteArray &bytes,
+                                          std::shared_ptr<const NodeTemplates> templates);
+};
+
 //! One open workflow: document, form and values; what a tab of the window and a library user hold.
 //!
 //! Owned by who opened it; GUI thread. The document is never modified. A field's type never changes while the handle
@@ -39,11 +52,9 @@ public:
     static Result<std::shared_ptr<WorkflowHandle>> open(const QByteArray &bytes, const WorkflowOrigin &source,
                                                         std::shared_ptr<const NodeTemplates> templates,
                                                         Uploads *uploads);
+    static std::shared_ptr<WorkflowHandle> open(ReadWorkflow workflow, const WorkflowOrigin &source,
+                                                Uploads *uploads);
     Q_DISABLE_COPY_MOVE(WorkflowHandle)
-
-    //! The same workflow on other templates, with the values that were changed.
-    std::shared_ptr<WorkflowHandle> reopened(std::shared_ptr<const NodeTemplates> templates,
-                                             Uploads *uploads) const;
 
     const WorkflowDocument &document() const { return m_document; }
     const FormTree &tree() const { return m_state->tree(); }
@@ -89,8 +100,7 @@ signals:
     void uploadChanged(int index); //!< started, progressed, refused, accepted or dropped
 
 private:
-    WorkflowHandle(WorkflowDocument document, WorkflowOrigin source,
-                   std::shared_ptr<const NodeTemplates> templates, Uploads *uploads);
+    WorkflowHandle(ReadWorkflow workflow, WorkflowOrigin source, Uploads *uploads);
     FieldValues sentValues() const;
     QList<RunProblem> goneReferences() const;
     Status checkInput(int index) const;
@@ -119,5 +129,10 @@ private:
     std::unique_ptr<ListUploads> m_listUploads; // after m_state, which it refers to
     std::unique_ptr<LoadReview> m_review; // likewise
 };
+
+//! The same workflow on other node types. \param onOthers  its document, read on them \return with the values, random seeds
+//! and models taken back of \p handle
+std::shared_ptr<WorkflowHandle> reopened(const WorkflowHandle &handle, ReadWorkflow onOthers,
+                                         Uploads *uploads);
 
 } // namespace Triptych

@@ -56,6 +56,33 @@ Reply<QByteArray> loadWorkflowBytes(const WorkflowSource &source, const Client *
     return QtConcurrent::run([path] { return readFile(path, kMaxFileBytes); });
 }
 
+Reply<ReadWorkflow> readWorkflow(const QByteArray &bytes, std::shared_ptr<const NodeTemplates> templates)
+{
+    return QtConcurrent::run([bytes, templates] { return ReadWorkflow::fromBytes(bytes, templates); });
+}
+
+Reply<ReadWorkflow> readWorkflow(const WorkflowDocument &document,
+                                 std::shared_ptr<const NodeTemplates> templates)
+{
+    return QtConcurrent::run(
+        [document, templates]() -> Result<ReadWorkflow> { return ReadWorkflow(document, templates); });
+}
+
+Reply<bool> hasOtherText(const WorkflowSource &source, const QByteArray &text)
+{
+    return QtConcurrent::run([path = source.location, text]() -> Result<bool> {
+        const Result<QByteArray> bytes = readFile(path, kMaxFileBytes);
+        if (!bytes)
+            return bytes.error();
+        if (*bytes == text)
+            return false; // the usual case, without parsing it a second time
+        const Result<WorkflowDocument> now = WorkflowDocument::load(*bytes);
+        if (!now)
+            return now.error();
+        return now->originalBytes() != text;
+    });
+}
+
 Reply<Done> saveWorkflowCopy(const WorkflowHandle &handle, const QString &path)
 {
     const WorkflowDocument document = handle.document();

@@ -4,6 +4,7 @@
 #include "gui/form/formview.h"
 #include "gui/gallery/imagegrid.h"
 #include "gui/messagebar.h"
+#include "gui/workflowtabs.h"
 #include "support/windowfixture.h"
 
 #include <QAbstractSlider>
@@ -12,9 +13,13 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -38,8 +43,16 @@ private slots:
     void resetGivesTheWorkflowsOwnValues();
     void valuesComeBackAfterARestart();
     void theWheelOverAFormChangesNothing();
+    void aLargeWorkflowIsReadBesideTheEventLoop();
+    void aTabThatIsClosedWhileItIsReadIsGone();
+    void whatIsOpenedLastIsShown();
+    void nodeTypesThatComeWhileItIsReadCount();
+    void valuesTypedWhileItIsReadAgainAreKept();
+    void aLargeFileThatIsNoWorkflowIsTold();
 
 private:
+    QByteArray largeStudy(const QByteArray &name);
+    bool waitForPool();
     WorkflowPanel *panel() { return m_fixture->window->workflowPanel(); }
     QString title() { return m_fixture->workflowTitle(); }
     void openFile(const QString &path);
@@ -208,6 +221,106 @@ void TestWorkflowPanel::theWheelOverAFormChangesNothing()
         ++turned;
     }
     QVERIFY(turned > 20);
+}
+
+//! Of more bytes than are read at once.
+QByteArray TestWorkflowPanel::largeStudy(const QByteArray &name)
+{
+    QByteArray bytes = WindowFixture::bytesOf(kExample);
+    const QByteArray padding(kReadAtOnceBytes, 'x');
+    bytes.replace("\"Seed study\"", QByteArray('"' + name + R"(", "padding": ")" + padding + '"'));
+    return bytes;
+}
+
+//! Until its results have come, those too that nobody wants any more.
+bool TestWorkflowPanel::waitForPool()
+{
+    QThreadPool::globalInstance()->waitForDone();
+    bool isPast = false;
+    QTimer::singleShot(0, this, [&isPast] { isPast = true; });
+    return QTest::qWaitFor([&isPast] { return isPast; });
+}
+
+void TestWorkflowPanel::aLargeWorkflowIsReadBesideTheEventLoop()
+{
+    WorkflowPanel large(m_fixture->session(), &m_fixture->prompter);
+    QSignalSpy opened(&large, &WorkflowPanel::opened);
+    large.open({WorkflowOrigin::Kind::Clipboard, {}}, {{u"wanted.prompt"_s, u"mine"_s}}, largeStudy("Large"));
+    QVERIFY(!large.handle());
+    QCOMPARE(large.changedValues().value(u"wanted.prompt"_s).toString(), u"mine"_s);
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(large.title(), u"Large"_s);
+    QCOMPARE(large.changedValues().value(u"wanted.prompt"_s).toString(), u"mine"_s);
+    QVERIFY(!large.handle()->history()->stack()->canUndo());
+}
+
+void TestWorkflowPanel::aTabThatIsClosedWhileItIsReadIsGone()
+{
+    m_fixture->window->workflowTabs()->open({WorkflowOrigin::Kind::Clipboard, {}}, {}, largeStudy("Large"));
+    auto large = std::make_unique<WorkflowPanel>(m_fixture->session(), &m_fixture->prompter);
+    large->open({WorkflowOrigin::Kind::Clipboard, {}}, {}, largeStudy("Gone"));
+    QVERIFY(!large->handle());
+    large.reset();
+    QTRY_COMPARE(title(), u"Large"_s);
+    QCOMPARE(m_fixture->window->workflowTabs()->panels().size(), 2);
+}
+
+void TestWorkflowPanel::whatIsOpenedLastIsShown()
+{
+    WorkflowPanel large(m_fixture->session(), &m_fixture->prompter);
+    QSignalSpy opened(&large, &WorkflowPanel::opened);
+    large.open({WorkflowOrigin::Kind::Clipboard, {}}, {}, largeStudy("First"));
+    large.open({WorkflowOrigin::Kind::Clipboard, {}}, {}, WindowFixture::bytesOf(kExample));
+    QCOMPARE(large.title(), u"Seed study"_s);
+    large.open({WorkflowOrigin::Kind::Clipboard, {}}, {}, largeStudy("Second"));
+    large.open({WorkflowOrigin::Kind::Clipboard, {}}, {}, largeStudy("Third"));
+    QTRY_COMPARE(opened.size(), 2);
+    QVERIFY(waitForPool()); // what was read for nothing
+    QCOMPARE(large.title(), u"Third"_s);
+    QCOMPARE(opened.size(), 2);
+}
+
+void TestWorkflowPanel::nodeTypesThatComeWhileItIsReadCount()
+{
+    QThreadPool *pool = QThreadPool::globalInstance();
+    const auto restore =
+        qScopeGuard([pool, count = pool->maxThreadCount()] { pool->setMaxThreadCount(count); });
+    pool->setMaxThreadCount(1); // first come, first served
+    WorkflowPanel large(m_fixture->session(), &m_fixture->prompter);
+    QSignalSpy opened(&large, &WorkflowPanel::opened);
+    const auto before = m_fixture->session()->templates();
+    emit m_fixture->session()->client.descriptionChanged();
+    large.open({WorkflowOrigin::Kind::Clipboard, {}}, {}, largeStudy("Large")); // on the old ones
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(m_fixture->session()->templates() != before);
+    QCOMPARE(&large.handle()->templates(), m_fixture->session()->templates().get());
+    QVERIFY(waitForPool()); // what was read for nothing
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestWorkflowPanel::valuesTypedWhileItIsReadAgainAreKept()
+{
+    WorkflowPanel large(m_fixture->session(), &m_fixture->prompter);
+    large.open({WorkflowOrigin::Kind::Clipboard, {}}, {}, largeStudy("Large"));
+    QTRY_VERIFY(large.handle());
+    const auto before = large.handle();
+    bool typed = false;
+    connect(m_fixture->session(), &ServerSession::templatesReady, &large, [&] {
+        typed = large.handle() == before; // it is being read on the new ones
+        before->state()->setValue(before->tree().indexOf(u"wanted"_s, u"prompt"_s), u"typed"_s);
+    });
+    emit m_fixture->session()->client.descriptionChanged();
+    QTRY_VERIFY(large.handle() != before);
+    QVERIFY(typed);
+    QCOMPARE(&large.handle()->templates(), m_fixture->session()->templates().get());
+    QCOMPARE(large.changedValues().value(u"wanted.prompt"_s).toString(), u"typed"_s);
+}
+
+void TestWorkflowPanel::aLargeFileThatIsNoWorkflowIsTold()
+{
+    openFile(write(u"bad.json"_s, QByteArray(kReadAtOnceBytes + 1, '{')));
+    QTRY_VERIFY(panel()->messages()->text(u"open"_s).contains(u"bad.json"_s));
+    QCOMPARE(title(), u"Text to image"_s);
 }
 
 QTEST_MAIN(TestWorkflowPanel)

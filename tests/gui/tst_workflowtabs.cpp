@@ -8,7 +8,9 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
@@ -42,7 +44,18 @@ private slots:
     void movingATabKeepsThemTogether();
     void useValuesOpensATabWhereThereIsNone();
 
+    void onlyTheShownTabIsReadAtStart();
+    void aTabThatWasNeverShownKeepsWhatItHad();
+    void aTabThatWasNeverShownIsClosedAndOpenedAgain();
+    void valuesReachATabThatWasNeverShown();
+    void openingTheSameShowsATabThatWasNeverShown();
+    void otherNodeTypesDoNotWakeATab();
+    void aChangedFileIsToldWhenItsTabIsShown();
+
 private:
+    void startAgain();
+    bool writeStudy(const QString &name);
+    WorkflowPanel *panel(int tab) { return tabs()->panels().at(tab); }
     WorkflowTabs *tabs() { return m_fixture->window->workflowTabs(); }
     QTabBar *bar() { return m_fixture->part<QTabBar>(u"workflowTabs"_s); }
     void openSeedStudy();
@@ -62,6 +75,23 @@ void TestWorkflowTabs::init()
 void TestWorkflowTabs::cleanup()
 {
     m_fixture.reset();
+}
+
+void TestWorkflowTabs::startAgain()
+{
+    m_fixture->window->close();
+    m_fixture->makeWindow();
+    QVERIFY(m_fixture->start());
+}
+
+//! The seed study under this name, as mine.json.
+bool TestWorkflowTabs::writeStudy(const QString &name)
+{
+    QByteArray bytes =
+        WindowFixture::bytesOf(QStringLiteral(TRIPTYCH_SOURCE_DIR "/resources/workflows/seed-study.json"));
+    bytes.replace("\"Seed study\"", QByteArray('"' + name.toUtf8() + '"'));
+    QFile file(m_fixture->file(u"mine.json"_s));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 void TestWorkflowTabs::openSeedStudy()
@@ -254,6 +284,109 @@ void TestWorkflowTabs::useValuesOpensATabWhereThereIsNone()
     tabs()->useValues({WorkflowOrigin::Kind::Example, job->source().section(u':', 1)}, job->values());
     QTRY_COMPARE(m_fixture->workflowTitle(), u"Text to image"_s);
     QCOMPARE(prompt(), u"of the job"_s);
+}
+
+void TestWorkflowTabs::onlyTheShownTabIsReadAtStart()
+{
+    setPrompt(u"in the first"_s);
+    openSeedStudy();
+    startAgain();
+    QCOMPARE(bar()->count(), 2);
+    QCOMPARE(bar()->tabText(0), u"Text to image"_s);
+    QCOMPARE(bar()->tabToolTip(0), u"Text to image"_s);
+    QVERIFY(panel(0)->isAsleep());
+    QVERIFY(!panel(0)->handle());
+    QVERIFY(!panel(0)->form());
+    QVERIFY(panel(1)->handle());
+    tabs()->select(0);
+    QVERIFY(panel(0)->handle());
+    QCOMPARE(prompt(), u"in the first"_s);
+    QVERIFY(!panel(0)->handle()->history()->stack()->canUndo());
+}
+
+void TestWorkflowTabs::aTabThatWasNeverShownKeepsWhatItHad()
+{
+    setPrompt(u"in the first"_s);
+    const auto handle = panel(0)->handle();
+    const int seed = handle->tree().indexOf(u"noise"_s, u"seed"_s);
+    handle->randomSeeds()->setRandom(seed, true);
+    openSeedStudy();
+    startAgain();
+    panel(0)->runBar()->setRuns(7); // is saved
+    startAgain();
+    QCOMPARE(bar()->tabText(0), u"Text to image"_s);
+    QVERIFY(panel(0)->isAsleep());
+    tabs()->select(0);
+    QCOMPARE(panel(0)->runBar()->runs(), 7);
+    QCOMPARE(prompt(), u"in the first"_s);
+    QVERIFY(panel(0)->handle()->randomSeeds()->isRandom(seed));
+}
+
+void TestWorkflowTabs::aTabThatWasNeverShownIsClosedAndOpenedAgain()
+{
+    setPrompt(u"in the first"_s);
+    openSeedStudy();
+    startAgain();
+    tabs()->closeTab(0);
+    QCOMPARE(m_fixture->workflowTitle(), u"Seed study"_s);
+    tabs()->reopenClosed();
+    QCOMPARE(m_fixture->workflowTitle(), u"Text to image"_s);
+    QCOMPARE(prompt(), u"in the first"_s);
+}
+
+void TestWorkflowTabs::valuesReachATabThatWasNeverShown()
+{
+    setPrompt(u"before"_s);
+    openSeedStudy();
+    startAgain();
+    tabs()->useValues(panel(0)->source(), {{u"wanted.prompt"_s, u"of the job"_s}});
+    QCOMPARE(m_fixture->workflowTitle(), u"Text to image"_s);
+    QTRY_COMPARE(prompt(), u"of the job"_s);
+    QCOMPARE(m_fixture->value(u"noise"_s, u"width"_s).toInt(), 768);
+    trigger(u"actionUndo"_s);
+    QCOMPARE(prompt(), u"before"_s);
+    QCOMPARE(m_fixture->value(u"noise"_s, u"width"_s).toInt(), 64);
+}
+
+void TestWorkflowTabs::openingTheSameShowsATabThatWasNeverShown()
+{
+    setPrompt(u"kept"_s);
+    openSeedStudy();
+    startAgain();
+    trigger(u"actionExample1"_s);
+    QTRY_COMPARE(m_fixture->workflowTitle(), u"Text to image"_s);
+    QCOMPARE(tabs()->panels().size(), 2);
+    QCOMPARE(prompt(), u"kept"_s);
+}
+
+void TestWorkflowTabs::otherNodeTypesDoNotWakeATab()
+{
+    openSeedStudy();
+    startAgain();
+    QTest::failOnWarning(QRegularExpression(u"disconnect"_s)); // the menu's undo stack has gone
+    const QPointer<WorkflowHandle> before = panel(1)->handle().get();
+    emit m_fixture->session()->client.descriptionChanged();
+    QTRY_VERIFY(!before);
+    QVERIFY(panel(1)->handle());
+    setPrompt(u"on the new ones"_s);
+    QVERIFY(m_fixture->part<QAction>(u"actionUndo"_s)->isEnabled());
+    QVERIFY(panel(0)->isAsleep());
+    tabs()->select(0);
+    QCOMPARE(&panel(0)->handle()->templates(), m_fixture->session()->templates().get());
+}
+
+void TestWorkflowTabs::aChangedFileIsToldWhenItsTabIsShown()
+{
+    QVERIFY(writeStudy(u"Seed study"_s));
+    m_fixture->window->openWorkflow({WorkflowOrigin::Kind::File, m_fixture->file(u"mine.json"_s)});
+    QTRY_COMPARE(m_fixture->workflowTitle(), u"Seed study"_s);
+    tabs()->select(0);
+    QVERIFY(writeStudy(u"Other study"_s));
+    startAgain();
+    QVERIFY(panel(1)->isAsleep());
+    QVERIFY(panel(1)->messages()->text(u"file"_s).isEmpty());
+    tabs()->select(1);
+    QTRY_VERIFY(panel(1)->messages()->text(u"file"_s).contains(u"mine.json"_s));
 }
 
 QTEST_MAIN(TestWorkflowTabs)

@@ -348,7 +348,8 @@ void TestWorkflowHandle::survivesIndexesThatDoNotExist()
 void TestWorkflowHandle::carriesValuesOverToOtherTemplates()
 {
     QVERIFY(m_handle->setValue(promptIndex(), u"a boat"_s).ok());
-    const std::shared_ptr<WorkflowHandle> other = m_handle->reopened(m_standIn->templates(), nullptr);
+    const std::shared_ptr<WorkflowHandle> other =
+        reopened(*m_handle, ReadWorkflow(m_handle->document(), m_standIn->templates()), nullptr);
     QCOMPARE(other->state()->value(promptIndex()).toString(), u"a boat"_s);
     QCOMPARE(other->source().location, m_handle->source().location);
 }

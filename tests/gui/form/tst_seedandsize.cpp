@@ -97,7 +97,9 @@ void TestSeedAndSize::theSeedStaysRandomOnOtherNodeTypes()
     const FormFixture fixture = FormFixture().field(u"seed"_s, kSeed, 42);
     const auto handle = fixture.open();
     handle->randomSeeds()->setRandom(0, true);
-    const auto other = handle->reopened(std::make_shared<const NodeTemplates>(handle->templates()), nullptr);
+    const auto other = reopened(
+        *handle, ReadWorkflow(handle->document(), std::make_shared<const NodeTemplates>(handle->templates())),
+        nullptr);
     QVERIFY(other->randomSeeds()->isRandom(0));
 }
 
