@@ -95,7 +95,7 @@ KnownReferences known(const WorkflowReferences &asked)
     const QJsonObject mocks = jsonOf(recordings() + u"/mocks.json"_s);
     KnownReferences answers;
     for (const QString &name : asked.images) {
-        if (!mocks.value(u"images"_s).toObject().contains(name))
+        if (!mocks[u"images"_s].toObject().contains(name) && !mocks[u"videos"_s].toObject().contains(name))
             answers.missingImages.insert(name);
     }
     for (const QString &id : asked.workflows) {

@@ -71,7 +71,7 @@ public:
         QJsonObject sent;
         for (const QString &key :
              {u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s, u"submodel_type"_s}) {
-            if (identifier.contains(key) && !identifier.value(key).isNull())
+            if (identifier.contains(key)) // a null of the file as well, as the page does
                 sent.insert(key, identifier.value(key));
         }
         return sent;
