@@ -140,6 +140,8 @@ void TestEveryField::eachShowsAnotherValueAndIsReset()
     QVERIFY(frame);
     panel()->form()->ensureWidgetVisible(frame);
     const QJsonValue own = state->value(index);
+    // How a video of the server looks depends on when its record comes.
+    const bool isSteady = field.editor != EditorKind::Video;
     const QImage before = look(frame);
     QJsonValue other = own;
     for (const QJsonValue &value : valuesFor(field, *m_fixture->session())) {
@@ -157,13 +159,15 @@ void TestEveryField::eachShowsAnotherValueAndIsReset()
     reset->click();
     QCOMPARE(state->value(index), own);
     QVERIFY(!state->isChanged(index));
-    QTRY_COMPARE(look(frame), before);
+    if (isSteady)
+        QTRY_COMPARE(look(frame), before);
 
     panel()->handle()->history()->stack()->undo(); // the reset, like any other edit
     QCOMPARE(state->value(index), other);
     panel()->handle()->history()->stack()->undo();
     QCOMPARE(state->value(index), own);
-    QTRY_COMPARE(look(frame), before);
+    if (isSteady)
+        QTRY_COMPARE(look(frame), before);
 }
 
 QTEST_MAIN(TestEveryField)
