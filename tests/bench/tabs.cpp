@@ -11,6 +11,7 @@
 #include "gui/serversession.h"
 #include "gui/style/flatstyle.h"
 #include "gui/style/theme.h"
+#include "gui/tabstore.h"
 #include "gui/workflowpanel.h"
 
 #include <QApplication>
