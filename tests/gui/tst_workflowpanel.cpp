@@ -48,6 +48,7 @@ private slots:
     void whatIsOpenedLastIsShown();
     void nodeTypesThatComeWhileItIsReadCount();
     void valuesTypedWhileItIsReadAgainAreKept();
+    void valuesUsedWhileItIsReadAreAStepOfTheirOwn();
     void aLargeFileThatIsNoWorkflowIsTold();
 
 private:
@@ -314,6 +315,21 @@ void TestWorkflowPanel::valuesTypedWhileItIsReadAgainAreKept()
     QVERIFY(typed);
     QCOMPARE(&large.handle()->templates(), m_fixture->session()->templates().get());
     QCOMPARE(large.changedValues().value(u"wanted.prompt"_s).toString(), u"typed"_s);
+}
+
+void TestWorkflowPanel::valuesUsedWhileItIsReadAreAStepOfTheirOwn()
+{
+    WorkflowPanel large(m_fixture->session(), &m_fixture->prompter);
+    QSignalSpy changed(&large, &WorkflowPanel::valuesChanged);
+    large.open({WorkflowOrigin::Kind::Clipboard, {}}, {{u"wanted.prompt"_s, u"mine"_s}}, largeStudy("Large"));
+    large.useValues({{u"wanted.prompt"_s, u"of the job"_s}});
+    QVERIFY(!large.handle());
+    QCOMPARE(changed.size(), 1); // they are saved with the tab
+    QCOMPARE(large.changedValues().value(u"wanted.prompt"_s).toString(), u"of the job"_s);
+    QTRY_VERIFY(large.handle());
+    QCOMPARE(large.changedValues().value(u"wanted.prompt"_s).toString(), u"of the job"_s);
+    large.handle()->history()->stack()->undo();
+    QCOMPARE(large.changedValues().value(u"wanted.prompt"_s).toString(), u"mine"_s);
 }
 
 void TestWorkflowPanel::aLargeFileThatIsNoWorkflowIsTold()
