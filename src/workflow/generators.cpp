@@ -108,6 +108,13 @@ Numbers leadingNumbers(const Settings &settings, const QRegularExpression &patte
     return numbers;
 }
 
+//! Halves go up as in JavaScript: std::round(-2.5) is -3 (trap 37). Adding 0.5 would lose odd numbers above 2^52.
+double roundedUp(double number)
+{
+    const double below = std::floor(number);
+    return number - below >= 0.5 ? below + 1 : below;
+}
+
 Numbers floatsOf(const QString &kind, const Settings &settings)
 {
     static const QRegularExpression pattern(uR"(^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)"_s);
@@ -127,8 +134,8 @@ Numbers integersOf(const QString &kind, const Settings &settings)
     static const QRegularExpression pattern(uR"(^[+-]?\d+)"_s);
     if (kind == "arithmetic_sequence"_L1)
         return arithmetic(settings);
-    if (kind == "linear_distribution"_L1) // halves go up as in JavaScript: std::round(-2.5) is -3 (trap 37)
-        return linear(settings, [](double way) { return std::floor(way + 0.5); });
+    if (kind == "linear_distribution"_L1)
+        return linear(settings, roundedUp);
     if (kind == "parse_string"_L1)
         return leadingNumbers(settings, pattern);
     const double low = settings.number("min");

@@ -56,6 +56,9 @@ void TestGenerators::valuesAreThePages_data()
         "[0,-2,-5,-7,-10]");
     add("trap 37 from 3", Integer,
         R"({"type":"integer_generator_linear_distribution","start":3,"end":-2,"count":3})", "[3,1,-2]");
+    add("trap 37 large and odd", Integer,
+        R"({"type":"integer_generator_linear_distribution","start":0,"end":9007199254740991,"count":2})",
+        "[0,9007199254740991]");
     add("one", Integer, R"({"type":"integer_generator_linear_distribution","start":3,"end":7,"count":1})",
         "[3]");
     add("none", Integer, R"({"type":"integer_generator_linear_distribution","count":0})", "[]");
