@@ -33,6 +33,29 @@ bool isByte(const QJsonValue &value)
     return number >= 0 && number <= 255 && std::floor(number) == number;
 }
 
+//! Of the first kind whose settings all fit; a missing type fits any, a missing setting gets its default.
+std::optional<QJsonObject> asGenerator(const QJsonObject &object)
+{
+    std::vector<std::pair<GeneratorFamily, GeneratorKind>> kinds;
+    for (const GeneratorFamily family :
+         {GeneratorFamily::Float, GeneratorFamily::Integer, GeneratorFamily::String}) {
+        for (const GeneratorKind &kind : generatorKinds(family))
+            kinds.emplace_back(family, kind);
+    }
+    for (const auto &[family, kind] : kinds) {
+        QStringList keys = kind.defaults.keys() + QStringList{u"type"_s};
+        if (family == GeneratorFamily::Float)
+            keys << u"values"_s; // a fixed list
+        QJsonObject candidate = only(object, keys);
+        if (!object.contains(u"type"_s))
+            candidate.insert(u"type"_s, kind.type);
+        if (candidate.value(u"type"_s) != kind.type || !generatorProblem(family, candidate).isEmpty())
+            continue;
+        return only(completeGenerator(family, candidate), keys);
+    }
+    return {};
+}
+
 //! The shapes in the page's order; nothing when none fits.
 std::optional<QJsonObject> shaped(const QJsonObject &object)
 {
@@ -48,10 +71,7 @@ std::optional<QJsonObject> shaped(const QJsonObject &object)
     if (std::all_of(colour.begin(), colour.end(),
                     [&](const QString &key) { return isByte(object.value(key)); }))
         return only(object, colour);
-    if (object.contains(u"type"_s) || !generatorProblem(GeneratorFamily::Float, object).isEmpty())
-        return {};
-    return only(completeGenerator(GeneratorFamily::Float, object),
-                {u"type"_s, u"start"_s, u"step"_s, u"count"_s, u"values"_s});
+    return asGenerator(object);
 }
 
 //! Only lists whose every member has one of the two list shapes.

@@ -37,6 +37,16 @@ void TestMetadataShapes::sendsWhatThePageSends_data()
         << QJsonValue(object("{'key':'k','hash':'h','name':'n','base':'sd-1','type':'main'}"));
     QTest::newRow("colour") << QJsonValue(object("{'r':1,'g':2,'b':3,'a':4,'x':5}"))
                             << QJsonValue(object("{'r':1,'g':2,'b':3,'a':4}"));
+    QTest::newRow("whole numbers")
+        << QJsonValue(object("{'type':'integer_generator_arithmetic_sequence','start':1,'x':2}"))
+        << QJsonValue(
+               object("{'type':'integer_generator_arithmetic_sequence','start':1,'step':1,'count':10}"));
+    QTest::newRow("words") << QJsonValue(object("{'type':'string_generator_parse_string','input':'q'}"))
+                           << QJsonValue(object(
+                                  "{'type':'string_generator_parse_string','input':'q','splitOn':','}"));
+    QTest::newRow("kind that the settings fit")
+        << QJsonValue(object("{'step':null}"))
+        << QJsonValue(object("{'type':'float_generator_linear_distribution','start':0,'end':1,'count':10}"));
     same("foreign type", object("{'type':'x','a':1}"));
     same("mixed list", array("[1,'a',null]"));
     same("objects", array("[{'a':1}]"));
