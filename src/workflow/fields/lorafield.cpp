@@ -9,6 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QStringList kIdentifier{u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s, u"submodel_type"_s};
+
+QJsonObject only(const QJsonValue &object, const QStringList &keys)
+{
+    QJsonObject kept;
+    for (const QString &key : keys) {
+        if (const QJsonValue value = object[key]; !value.isUndefined())
+            kept.insert(key, value);
+    }
+    return kept;
+}
+
 //! LoRAField, list or single-or-list: [{lora: model identifier, weight}], always a list in the form (3.3).
 class LoraField final : public FieldType {
 public:
@@ -26,6 +38,22 @@ public:
         const bool isSingle = value.isObject() && field.type.cardinality == Cardinality::SingleOrCollection;
         return listProblem(field.bounds, isSingle ? QJsonArray{value} : value,
                            [&](const QJsonValue &item) { return itemProblem(field, item, resources); });
+    }
+
+    //! Without keys that belong to neither the entry nor its identifier, as the page sends it (1.5).
+    QJsonValue graphValue(const FieldTemplate &, const QJsonValue &value, const QString &) const override
+    {
+        if (!value.isArray())
+            return value;
+        QJsonArray sent;
+        const QJsonArray loras = value.toArray();
+        for (const QJsonValue &lora : loras) {
+            QJsonObject entry = only(lora, {u"lora"_s, u"weight"_s});
+            if (entry.value(u"lora"_s).isObject())
+                entry.insert(u"lora"_s, only(entry.value(u"lora"_s), kIdentifier));
+            sent << (entry.isEmpty() ? lora : QJsonValue(entry));
+        }
+        return sent;
     }
 
     //! NAME or NAME:WEIGHT, one a line, or JSON.
