@@ -57,6 +57,8 @@ QJsonValue attachedValue(const FieldTemplate &field, const QJsonValue &stored)
 {
     if (const std::optional<GeneratorFamily> family = generatorFamily(field.type.name))
         return attachedGenerator(*family, stored);
+    if (field.type.name == "SavedWorkflowField"_L1 && stored == QJsonValue(QString()))
+        return stored; // none is chosen
     const FieldType &type = FieldRegistry::instance().find(field);
     const QJsonValue value = type.read(field, stored);
     const bool isKept = value.isUndefined() || field.source == FieldTemplate::Source::Connection
@@ -70,7 +72,8 @@ QJsonObject withValue(QJsonObject instance, const QString &name, const QJsonValu
         if (!instance.value(key).isString())
             instance.insert(key, QString());
     }
-    instance.insert(u"name"_s, name);
+    if (instance.value(u"name"_s).toString().isEmpty())
+        instance.insert(u"name"_s, name);
     instance.insert(u"value"_s, value); // Undefined takes the key away
     return instance;
 }
@@ -119,11 +122,50 @@ QJsonObject updatedInputs(const WorkflowNode &node, const NodeTemplate &type, co
     }
     for (const FieldTemplate &field : type.inputs) {
         const QJsonObject instance = updated.value(field.name).toObject();
-        const QJsonValue value =
+        QJsonValue value =
             values.contains(field.name) ? values.value(field.name) : instance.value(u"value"_s);
+        // Under an edge the page writes the default as well.
+        const bool isEditable = field.source != FieldTemplate::Source::Connection;
+        if (isUnset(value) && !isMetadata && isEditable && connected.contains(field.name))
+            value = field.defaultValue;
         updated.insert(field.name, withValue(instance, field.name, value));
     }
     return updated;
+}
+
+//! The list of an older image_collection is in `images` now, and so is what shows it.
+QJsonObject renamedField(const WorkflowDocument &document, const NodeTemplates &templates,
+                         QJsonObject identifier)
+{
+    const WorkflowNode *node = document.node(identifier.value(u"nodeId"_s).toString());
+    const NodeTemplate *type = node ? templates.find(node->type) : nullptr;
+    if (type && hasOneList(*node, *type) && identifier.value(u"fieldName"_s) == "collection"_L1)
+        identifier.insert(u"fieldName"_s, u"images"_s);
+    return identifier;
+}
+
+QJsonObject withRenamedFields(const WorkflowDocument &document, const NodeTemplates &templates,
+                              QJsonObject workflow)
+{
+    QJsonArray exposed = workflow.value(u"exposedFields"_s).toArray();
+    for (auto entry : exposed)
+        entry = renamedField(document, templates, entry.toObject());
+    workflow.insert(u"exposedFields"_s, exposed);
+    QJsonObject form = workflow.value(u"form"_s).toObject();
+    QJsonObject elements = form.value(u"elements"_s).toObject();
+    for (auto it = elements.begin(); it != elements.end(); ++it) {
+        QJsonObject element = it->toObject();
+        QJsonObject data = element.value(u"data"_s).toObject();
+        const QJsonValue identifier = data.value(u"fieldIdentifier"_s);
+        if (!identifier.isObject())
+            continue;
+        data.insert(u"fieldIdentifier"_s, renamedField(document, templates, identifier.toObject()));
+        element.insert(u"data"_s, data);
+        *it = element;
+    }
+    form.insert(u"elements"_s, elements);
+    workflow.insert(u"form"_s, form);
+    return workflow;
 }
 
 QJsonObject attachedNode(QJsonObject json, const WorkflowNode &node, const NodeTemplate *type,
@@ -137,6 +179,8 @@ QJsonObject attachedNode(QJsonObject json, const WorkflowNode &node, const NodeT
     }
     data.insert(u"inputs"_s, inputs);
     json.insert(u"data"_s, data);
+    if (!json.value(u"position"_s).isObject())
+        json.insert(u"position"_s, QJsonObject{{u"x"_s, 0}, {u"y"_s, 0}});
     return json;
 }
 
@@ -171,7 +215,7 @@ QJsonObject attachedWorkflow(const WorkflowDocument &document, const NodeTemplat
     workflow.insert(u"nodes"_s, nodes);
     workflow.insert(u"edges"_s, attachedEdges(document, templates));
     workflow.insert(u"form"_s, attachedForm(document, templates));
-    return withoutLoneSurrogates(workflow).toObject();
+    return withoutLoneSurrogates(withRenamedFields(document, templates, workflow)).toObject();
 }
 
 } // namespace Triptych

@@ -93,7 +93,7 @@ QList<TypeName> EdgeLoader::targetTypes(const QString &id, const QString &handle
         const WorkflowNode *node = m_document.node(end.first);
         const NodeTemplate *type = node ? m_templates.find(node->type) : nullptr;
         if (const std::optional<FieldTemplate> input =
-                type ? inputTemplate(*type, end.second) : std::optional<FieldTemplate>())
+                type ? inputTemplate(*type, *node, end.second) : std::optional<FieldTemplate>())
             types << input->type;
     }
     return types;
@@ -104,7 +104,8 @@ bool EdgeLoader::takesAtConnector(const WorkflowEdge &edge)
     const WorkflowNode *target = m_document.node(edge.target);
     const Handle end{edge.target, edge.targetHandle};
     if (edge.source == edge.target || m_fed.contains(end)
-        || (isConnector(edge.target) && edge.targetHandle != "in"_L1))
+        || (isConnector(edge.target) && edge.targetHandle != "in"_L1)
+        || (isConnector(edge.source) && edge.sourceHandle != "out"_L1))
         return false;
     const std::optional<TypeName> source = sourceType(edge.source, edge.sourceHandle);
     if (!isConnector(edge.source) && !source)
@@ -160,7 +161,9 @@ QJsonArray attachedEdges(const WorkflowDocument &document, const NodeTemplates &
         const WorkflowEdge edge{json.value(u"source"_s).toString(), json.value(u"sourceHandle"_s).toString(),
                                 json.value(u"target"_s).toString(), json.value(u"targetHandle"_s).toString()};
         const bool isReal = json.value(u"type"_s).toString(u"default"_s) == "default"_L1;
-        if (!isReal || loader.takes(edge))
+        // The line between two folded nodes goes with them.
+        const bool isDrawn = !isReal && document.node(edge.source) && document.node(edge.target);
+        if (isDrawn || (isReal && loader.takes(edge)))
             kept << value;
     }
     return kept;

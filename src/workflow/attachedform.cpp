@@ -102,10 +102,12 @@ QJsonObject fromExposedFields(const WorkflowDocument &document, const NodeTempla
         const WorkflowNode *node = document.node(nodeId);
         const NodeTemplate *type = node ? templates.find(node->type) : nullptr;
         const std::optional<FieldTemplate> field =
-            type ? inputTemplate(*type, fieldName) : std::optional<FieldTemplate>();
+            type ? inputTemplate(*type, *node, fieldName) : std::optional<FieldTemplate>();
         if (!field)
             continue;
-        const QString id = exposedElementId(nodeId, fieldName);
+        QString id = exposedElementId(nodeId, fieldName);
+        while (elements.contains(id)) // exposed twice: two elements
+            id = exposedElementId(id, fieldName);
         QJsonObject data{
             {u"fieldIdentifier"_s, QJsonObject{{u"nodeId"_s, nodeId}, {u"fieldName"_s, fieldName}}},
             {u"showDescription"_s, false}};

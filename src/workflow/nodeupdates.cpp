@@ -13,9 +13,7 @@ namespace {
 void splitImageCollection(QJsonObject &graphNode, const WorkflowNode &node, const NodeTemplate &type,
                           const QSet<QString> &connected)
 {
-    if (node.type != "image_collection"_L1
-        || QVersionNumber::fromString(node.version) >= QVersionNumber(1, 0, 2) || !type.input(u"images"_s)
-        || connected.contains(u"collection"_s))
+    if (!hasOneList(node, type) || connected.contains(u"collection"_s))
         return;
     const QJsonValue literal = graphNode.value(u"collection"_s);
     if (!literal.isArray() || graphNode.contains(u"images"_s))
@@ -25,6 +23,12 @@ void splitImageCollection(QJsonObject &graphNode, const WorkflowNode &node, cons
 }
 
 } // namespace
+
+bool hasOneList(const WorkflowNode &node, const NodeTemplate &type)
+{
+    return node.type == "image_collection"_L1
+        && QVersionNumber::fromString(node.version) < QVersionNumber(1, 0, 2) && type.input(u"images"_s);
+}
 
 bool isOutdated(const WorkflowNode &node, const NodeTemplate &type)
 {

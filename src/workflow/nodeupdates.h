@@ -9,6 +9,9 @@ namespace Triptych {
 //! \return whether the node was made with another version of its type, but of the same major version
 bool isOutdated(const WorkflowNode &node, const NodeTemplate &type);
 
+//! \return whether it is an image collection from before 1.0.2, with one list for edges and literals
+bool hasOneList(const WorkflowNode &node, const NodeTemplate &type);
+
 //! Brings the graph node of an outdated workflow node up to date as the page does on load
 //! (workflow-semantics.md 6.2): inputs that are unset get the schema's default. Optional ones without a
 //! default stay unset: the page writes 0, "" and false there, which servers may refuse (trap 31). The

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "workflow/attachparts.h"
 #include "workflow/batch.h"
 #include "workflow/workflowfixtures.h"
 
@@ -16,6 +17,9 @@ private slots:
     void attachedWorkflowHasTheNewValuesAndNoId();
     void attachedWorkflowKeepsUnknownKeysAtEveryLevel();
     void attachedWorkflowCompletesNodesAndDropsCurrentImage();
+    void attachedWorkflowFollowsTheListOfAnOlderImageCollection();
+    void attachedWorkflowHasNoLineToAMissingNode();
+    void fieldThatIsExposedTwiceHasTwoElements();
     void loneSurrogatesAreReplacedEverywhere();
     void pairsOfSurrogatesStay();
     void countsItems_data();
@@ -82,6 +86,40 @@ void TestBatch::attachedWorkflowCompletesNodesAndDropsCurrentImage()
     QCOMPARE(data.value(u"isIntermediate"_s), QJsonValue(true));
     QCOMPARE(data.value(u"dynamicInputTemplates"_s), QJsonValue(QJsonObject()));
     QCOMPARE(data.value(u"nodePack"_s), QJsonValue(u"invokeai"_s));
+}
+
+void TestBatch::attachedWorkflowFollowsTheListOfAnOlderImageCollection()
+{
+    QJsonObject older = node(u"p"_s, u"image_collection"_s, {{u"collection"_s, QJsonArray()}});
+    QJsonObject data = older.value(u"data"_s).toObject();
+    data.insert(u"version"_s, u"1.0.1"_s);
+    older.insert(u"data"_s, data);
+    const QJsonObject exposed{{u"exposedFields"_s, array("[{'nodeId':'p','fieldName':'collection'}]")}};
+    const QJsonObject attached = attachedWorkflow(*load(workflow({older}, {}, exposed)), *templates(), {});
+    QCOMPARE(attached[u"exposedFields"_s][0][u"fieldName"_s], QJsonValue(u"images"_s));
+    const QString id = exposedElementId(u"p"_s, u"collection"_s);
+    QCOMPARE(attached[u"form"_s][u"elements"_s][id][u"data"_s][u"fieldIdentifier"_s][u"fieldName"_s],
+             QJsonValue(u"images"_s));
+}
+
+void TestBatch::attachedWorkflowHasNoLineToAMissingNode()
+{
+    const QJsonArray lines = array("[{'id':'a','type':'collapsed','source':'n','target':'m'},"
+                                   "{'id':'b','type':'collapsed','source':'n','target':'gone'}]");
+    const QJsonObject json = workflow({node(u"n"_s, u"noise"_s), node(u"m"_s, u"noise"_s)}, lines);
+    const QJsonArray kept = attachedWorkflow(*load(json), *templates(), {})[u"edges"_s].toArray();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept[0][u"id"_s], QJsonValue(u"a"_s));
+}
+
+void TestBatch::fieldThatIsExposedTwiceHasTwoElements()
+{
+    const QJsonObject exposed{
+        {u"exposedFields"_s, array("[{'nodeId':'n','fieldName':'seed'},{'nodeId':'n','fieldName':'seed'}]")}};
+    const QJsonObject json = workflow({node(u"n"_s, u"noise"_s)}, {}, exposed);
+    const QJsonObject form = attachedWorkflow(*load(json), *templates(), {})[u"form"_s].toObject();
+    QCOMPARE(form[u"elements"_s].toObject().size(), 3);
+    QCOMPARE(form[u"elements"_s][u"root"_s][u"data"_s][u"children"_s].toArray().size(), 2);
 }
 
 void TestBatch::loneSurrogatesAreReplacedEverywhere()
