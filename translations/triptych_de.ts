@@ -851,7 +851,7 @@
 <context>
     <name>EdgeText</name>
     <message>
-        <location filename="../src/workflow/resolvededges.cpp" line="+93"/>
+        <location filename="../src/workflow/resolvededges.cpp" line="+100"/>
         <source>The node that it leads to does not exist.</source>
         <translation>Der Knoten, zu dem sie führt, existiert nicht.</translation>
     </message>
@@ -861,7 +861,12 @@
         <translation>Sie ist Teil eines Kreises.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
+        <source>The connector has no output “%1”.</source>
+        <translation>Der Verbinder hat keinen Ausgang „%1“.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Nothing feeds the connector that it comes from.</source>
         <translation>Der Verbinder, von dem sie kommt, hat selbst keine Quelle.</translation>
     </message>
@@ -871,7 +876,7 @@
         <translation>Der Knoten, von dem sie kommt, existiert nicht.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+51"/>
         <source>“%1” has no output “%2”.</source>
         <translation>„%1“ hat keinen Ausgang „%2“.</translation>
     </message>
@@ -1147,7 +1152,7 @@
         <translation>%1 hat kein „%2“.</translation>
     </message>
     <message>
-        <location filename="../src/workflow/fields/lorafield.cpp" line="+56"/>
+        <location filename="../src/workflow/fields/lorafield.cpp" line="+84"/>
         <source>%1 does not name a LoRA.</source>
         <translation>%1 nennt kein LoRA.</translation>
     </message>
@@ -1234,7 +1239,7 @@
 <context>
     <name>GeneratorText</name>
     <message>
-        <location filename="../src/workflow/generators.cpp" line="+181"/>
+        <location filename="../src/workflow/generators.cpp" line="+188"/>
         <source>The number of values must be whole, from 0 to %1.</source>
         <translation>Die Anzahl der Werte muss ganz sein, von 0 bis %1.</translation>
     </message>
@@ -2019,7 +2024,7 @@
 <context>
     <name>ReadinessText</name>
     <message>
-        <location filename="../src/workflow/readiness.cpp" line="+83"/>
+        <location filename="../src/workflow/readiness.cpp" line="+84"/>
         <source>The workflow has no node that could run.</source>
         <translation>Der Workflow hat keinen Knoten, der ausgeführt werden könnte.</translation>
     </message>
@@ -2034,7 +2039,17 @@
         <translation>Der Server wandelt die Zahlen dieser Verbindung nicht um.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+4"/>
+        <source>A batch cannot feed an input of a called workflow.</source>
+        <translation>Ein Stapel kann keine Eingabe eines aufgerufenen Workflows speisen.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>“%1” cannot take what “%2” hands on.</source>
+        <translation>„%1“ kann nicht annehmen, was „%2“ weitergibt.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>The server does not know the type “%2” of the node “%1”.</source>
         <translation>Der Server kennt den Typ „%2“ des Knotens „%1“ nicht.</translation>
     </message>
@@ -2055,7 +2070,12 @@
         <translation>Diese Eingabe braucht einen Wert oder eine Verbindung.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>This must name a file on the server&apos;s disk.</source>
+        <translation>Hier muss eine Datei auf dem Server genannt werden.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>The server takes one number here, not a list.</source>
         <translation>Der Server nimmt hier eine Zahl an, keine Liste.</translation>
     </message>
@@ -2068,7 +2088,7 @@
 <context>
     <name>ReferenceText</name>
     <message>
-        <location filename="../src/workflow/references.cpp" line="+267"/>
+        <location filename="../src/workflow/references.cpp" line="+278"/>
         <source>%1, %2: the server has no video “%3”.</source>
         <translation>%1, %2: Der Server hat kein Video „%3“.</translation>
     </message>

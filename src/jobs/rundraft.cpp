@@ -10,9 +10,9 @@ namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
-RunDraft::RunDraft(WorkflowDocument document, std::shared_ptr<const NodeTemplates> templates,
+RunDraft::RunDraft(const WorkflowDocument &document, std::shared_ptr<const NodeTemplates> templates,
                    FieldValues values, KnownReferences known, RunOptions options)
-    : m_document(std::move(document))
+    : m_document(withDynamicInputs(document, *templates, values, known))
     , m_templates(std::move(templates))
     , m_values(std::move(values))
     , m_known(std::move(known))
@@ -59,7 +59,7 @@ QJsonObject RunDraft::body() const
         return body;
     QJsonObject batch = body.value("batch"_L1).toObject();
     const QJsonObject attached = batch.value("workflow"_L1).toObject();
-    batch.insert("workflow"_L1, withDynamicInputs(attached, m_document, *m_templates, m_known));
+    batch.insert("workflow"_L1, withDynamicInputs(attached, m_document, *m_templates, m_values, m_known));
     body.insert("batch"_L1, batch);
     return body;
 }

@@ -27,6 +27,8 @@ private:
     QJsonValue graphValue(const WorkflowNode &node, const NodeTemplate &type, const QString &name) const;
     QSet<QString> inputNames(const WorkflowNode &node) const;
     void connect(const WorkflowEdge &edge);
+    void dropOverwritten(const WorkflowEdge &edge, const WorkflowDocument &document,
+                         const NodeTemplates &templates);
     void updateOutdated(const WorkflowDocument &document, const NodeTemplates &templates);
 
     const FieldValues &m_values;
@@ -63,6 +65,8 @@ GraphBuilder::GraphBuilder(const WorkflowDocument &document, const NodeTemplates
     for (const ResolvedEdge &edge : edges) {
         if (edge.fate == ResolvedEdge::Fate::Sent)
             connect(edge.edge);
+        else if (edge.fate == ResolvedEdge::Fate::Unsent)
+            dropOverwritten(edge.edge, document, templates);
     }
     updateOutdated(document, templates);
 }
@@ -113,6 +117,9 @@ QJsonValue GraphBuilder::graphValue(const WorkflowNode &node, const NodeTemplate
         return metadataAsThePageSendsIt(value);
     if (isStaleLiteral(*field, value))
         return QJsonValue::Undefined;
+    // No workflow is chosen: the page says so.
+    if (field->type.name == "SavedWorkflowField"_L1 && value == QJsonValue(QString()))
+        return value;
     const FieldType &reader = FieldRegistry::instance().find(*field);
     return reader.graphValue(*field, reader.read(*field, value), m_autoBoard);
 }
@@ -131,6 +138,20 @@ void GraphBuilder::connect(const WorkflowEdge &edge)
     }
     node.remove(edge.targetHandle);
     m_connected[edge.target].insert(edge.targetHandle);
+}
+
+//! A batch overwrites the literal of the input that it feeds; one that does not fit would be refused before that.
+void GraphBuilder::dropOverwritten(const WorkflowEdge &edge, const WorkflowDocument &document,
+                                   const NodeTemplates &templates)
+{
+    const auto target = m_nodes.find(edge.target);
+    if (target == m_nodes.end() || !target->second.contains(edge.targetHandle))
+        return;
+    const NodeTemplate *type = templates.find(document.node(edge.target)->type);
+    const FieldTemplate *field = type->input(edge.targetHandle);
+    const QJsonValue literal = target->second.value(edge.targetHandle);
+    if (field && !FieldRegistry::instance().find(*field).problem(*field, literal, {}).isEmpty())
+        target->second.remove(edge.targetHandle);
 }
 
 void GraphBuilder::updateOutdated(const WorkflowDocument &document, const NodeTemplates &templates)

@@ -2,6 +2,7 @@
 #include "workflow/batchlists.h"
 
 #include "workflow/connectiontypes.h"
+#include "workflow/elements.h"
 #include "workflow/resolvededges.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,17 @@ void Readiness::checkEdges()
         if (output && input && isRefusedByServer(output->type, input->type))
             add(*target, input->name,
                 ReadinessText::tr("The server does not convert the numbers of this connection."));
+        const bool isBatch = isBatchOrGeneratorType(m_document.node(edge.source)->type);
+        if (isBatch && isSavedWorkflowInput(target->type, edge.targetHandle))
+            add(*target, edge.targetHandle,
+                ReadinessText::tr("A batch cannot feed an input of a called workflow."));
+    }
+    const QList<WorkflowEdge> unfit = unfitElements(edges, m_document, m_templates);
+    for (const WorkflowEdge &edge : unfit) {
+        const WorkflowNode &target = *m_document.node(edge.target);
+        add(target, edge.targetHandle,
+            ReadinessText::tr("“%1” cannot take what “%2” hands on.")
+                .arg(nodeTitle(target, m_templates), nodeTitle(*m_document.node(edge.source), m_templates)));
     }
 }
 
@@ -177,6 +189,12 @@ QString Readiness::inputProblem(const WorkflowNode &node, const FieldTemplate &f
         const QString lack = type.lack(field, m_resources);
         return lack.isEmpty() ? ReadinessText::tr("This input needs a value or a connection.") : lack;
     }
+    // The server opens the file before it queues anything.
+    if (node.type == "prompt_from_file"_L1 && field.name == "file_path"_L1 && current == QString())
+        return ReadinessText::tr("This must name a file on the server's disk.");
+    // Batch nodes never reach the server: any word makes a group, as on the page.
+    if (isBatchOrGeneratorType(node.type) && field.name == "batch_group_id"_L1 && current.isString())
+        return {};
     if (current.isArray() && refusesLists(node.type, field.name))
         return ReadinessText::tr("The server takes one number here, not a list.");
     // Metadata is only written down: models in it need not exist.

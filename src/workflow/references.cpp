@@ -4,6 +4,7 @@
 #include "workflow/resolvededges.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <functional>
@@ -228,7 +229,8 @@ FieldValues withKnownReferences(const WorkflowDocument &document, const NodeTemp
 }
 
 QJsonObject withDynamicInputs(const QJsonObject &attached, const WorkflowDocument &document,
-                              const NodeTemplates &templates, const KnownReferences &known)
+                              const NodeTemplates &templates, const FieldValues &values,
+                              const KnownReferences &known)
 {
     if (known.workflows.isEmpty())
         return attached;
@@ -237,15 +239,24 @@ QJsonObject withDynamicInputs(const QJsonObject &attached, const WorkflowDocumen
     const QJsonArray stored = attached.value(u"nodes"_s).toArray();
     for (const QJsonValue &json : stored) {
         const WorkflowNode *node = document.node(json[u"id"_s].toString());
-        const QString id = json[u"data"_s][u"inputs"_s][u"workflow_id"_s][u"value"_s].toString();
-        const auto called = known.workflows.constFind(id);
-        const bool isCall =
-            node && node->type == "call_saved_workflow"_L1 && called != known.workflows.cend();
+        const auto called = known.workflows.constFind(node ? calledId(*node, values) : QString());
+        const bool isCall = called != known.workflows.cend();
         nodes << (isCall ? QJsonValue(withDynamicInputs(json.toObject(), calledInputs(*called, templates)))
                          : json);
     }
     workflow.insert(u"nodes"_s, nodes);
     return workflow;
+}
+
+WorkflowDocument withDynamicInputs(const WorkflowDocument &document, const NodeTemplates &templates,
+                                   const FieldValues &values, const KnownReferences &known)
+{
+    if (known.workflows.isEmpty())
+        return document;
+    const QJsonObject json = withDynamicInputs(document.json(), document, templates, values, known);
+    const Result<WorkflowDocument> told =
+        WorkflowDocument::load(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return told ? *told : document;
 }
 
 QList<RunProblem> referenceProblems(const WorkflowDocument &document, const NodeTemplates &templates,

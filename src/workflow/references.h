@@ -40,7 +40,12 @@ FieldValues withKnownReferences(const WorkflowDocument &document, const NodeTemp
 
 //! The attached workflow with the dynamic inputs as today's called workflows describe them.
 QJsonObject withDynamicInputs(const QJsonObject &attached, const WorkflowDocument &document,
-                              const NodeTemplates &templates, const KnownReferences &known);
+                              const NodeTemplates &templates, const FieldValues &values,
+                              const KnownReferences &known);
+
+//! The same for a run: edges into inputs that a called workflow does not have, or has of another type, do not count.
+WorkflowDocument withDynamicInputs(const WorkflowDocument &document, const NodeTemplates &templates,
+                                   const FieldValues &values, const KnownReferences &known);
 
 //! Pictures and called workflows that are gone: what stops the run (a single picture, a workflow) first, then notices
 //! about pictures that are left out of their lists.

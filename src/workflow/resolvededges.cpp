@@ -32,8 +32,8 @@ public:
     {
         for (const WorkflowEdge &edge : document.edges()) {
             const WorkflowNode *target = document.node(edge.target);
-            if (target && target->kind == WorkflowNode::Kind::Connector
-                && !m_connectorSource.contains(edge.target))
+            if (target && target->kind == WorkflowNode::Kind::Connector && edge.targetHandle == "in"_L1
+                && hasOutput(edge) && !m_connectorSource.contains(edge.target))
                 m_connectorSource.insert(edge.target, {edge.source, edge.sourceHandle});
         }
     }
@@ -41,11 +41,18 @@ public:
     QList<ResolvedEdge> resolve();
 
 private:
+    //! A connector has the output "out" and no other; of a node its template tells.
+    bool hasOutput(const WorkflowEdge &edge) const
+    {
+        const WorkflowNode *source = m_document.node(edge.source);
+        return !source || source->kind != WorkflowNode::Kind::Connector || edge.sourceHandle == "out"_L1;
+    }
     void resolveAll();
     QList<std::pair<QString, QString>> keptEdges() const;
     void dropCircle();
     void take(const WorkflowEdge &edge, const WorkflowNode &target);
     std::optional<Handle> origin(Handle source) const;
+    std::optional<FieldTemplate> inputOf(const WorkflowEdge &edge, const NodeTemplate &target) const;
     QString problem(const WorkflowEdge &edge, const NodeTemplate &source, const NodeTemplate &target) const;
     QString gatheringProblem(const WorkflowEdge &edge, const NodeTemplate &target,
                              const TypeName &type) const;
@@ -117,6 +124,8 @@ void EdgeResolver::dropCircle()
 
 void EdgeResolver::take(const WorkflowEdge &edge, const WorkflowNode &target)
 {
+    if (!hasOutput(edge))
+        return drop(edge, EdgeText::tr("The connector has no output “%1”.").arg(edge.sourceHandle));
     const std::optional<Handle> source = origin({edge.source, edge.sourceHandle});
     if (!source)
         return drop(edge, EdgeText::tr("Nothing feeds the connector that it comes from."));
@@ -156,11 +165,23 @@ std::optional<Handle> EdgeResolver::origin(Handle source) const
     }
 }
 
+//! A call that tells its inputs has those and no others (4.6).
+std::optional<FieldTemplate> EdgeResolver::inputOf(const WorkflowEdge &edge, const NodeTemplate &target) const
+{
+    const WorkflowNode &node = *m_document.node(edge.target);
+    const bool isTold =
+        std::any_of(node.dynamicInputs.cbegin(), node.dynamicInputs.cend(),
+                    [&edge](const FieldTemplate &field) { return field.name == edge.targetHandle; });
+    if (isSavedWorkflowInput(node.type, edge.targetHandle) && !node.dynamicInputs.isEmpty() && !isTold)
+        return {};
+    return inputTemplate(target, node, edge.targetHandle);
+}
+
 QString EdgeResolver::problem(const WorkflowEdge &edge, const NodeTemplate &source,
                               const NodeTemplate &target) const
 {
     const FieldTemplate *output = source.output(edge.sourceHandle);
-    const std::optional<FieldTemplate> input = inputTemplate(target, edge.targetHandle);
+    const std::optional<FieldTemplate> input = inputOf(edge, target);
     if (!output)
         return EdgeText::tr("“%1” has no output “%2”.").arg(source.title, edge.sourceHandle);
     if (!input)

@@ -187,7 +187,7 @@ void TestPageRequests::sendsWhatThePageSends()
         return;
     const QJsonValue workflow = jsonOf(base + u".request.json"_s)[u"batch"_s][u"workflow"_s];
     const QJsonObject attached = withDynamicInputs(attachedWorkflow(*document, *m_templates, values),
-                                                   *document, *m_templates, answers);
+                                                   *document, *m_templates, values, answers);
     QCOMPARE(difference(workflow[u"nodes"_s], attached[u"nodes"_s], u"attached.nodes"_s), QString());
     QCOMPARE(difference(workflow[u"edges"_s], attached[u"edges"_s], u"attached.edges"_s), QString());
 }

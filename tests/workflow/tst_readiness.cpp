@@ -42,6 +42,8 @@ private slots:
     void namesWhatStopsTheRun_data();
     void namesWhatStopsTheRun();
     void nothingStopsAGoodWorkflow();
+    void elementsThatTheServerConvertsAreFine();
+    void anyWordMakesAGroupOfBatches();
     void unknownTypeNamesNodeAndType();
     void requiredInputThatTheFileLacksIsMissing();
     void problemCarriesTheIndexOfTheForm();
@@ -76,6 +78,22 @@ void TestReadiness::namesWhatStopsTheRun_data()
         << workflow({node(u"i"_s, u"integer"_s), node(u"c"_s, u"controlnet"_s)},
                     {edge(u"i"_s, u"value"_s, u"c"_s, u"control_weight"_s)})
         << u"does not convert"_s;
+    QTest::newRow("file that is not named")
+        << workflow({node(u"p"_s, u"prompt_from_file"_s, {{u"file_path"_s, QString()}})}) << u"disk"_s;
+    QTest::newRow("gathered numbers into other numbers")
+        << workflow({node(u"i"_s, u"integer"_s), node(u"k"_s, u"collect"_s), node(u"c"_s, u"controlnet"_s)},
+                    {edge(u"i"_s, u"value"_s, u"k"_s, u"item"_s),
+                     edge(u"k"_s, u"collection"_s, u"c"_s, u"control_weight"_s)})
+        << u"cannot take"_s;
+    QTest::newRow("numbers one by one into a picture") << workflow(
+        {node(u"r"_s, u"range"_s), node(u"e"_s, u"iterate"_s), node(u"s"_s, u"save_image"_s)},
+        {edge(u"r"_s, u"collection"_s, u"e"_s, u"collection"_s), edge(u"e"_s, u"item"_s, u"s"_s, u"image"_s)})
+                                                       << u"cannot take"_s;
+    QTest::newRow("batch into a called workflow")
+        << workflow({node(u"b"_s, u"integer_batch"_s, {{u"integers"_s, array("[1]")}}),
+                     node(u"c"_s, u"call_saved_workflow"_s, {{u"workflow_id"_s, u"lib"_s}})},
+                    {edge(u"b"_s, u"value"_s, u"c"_s, u"saved_workflow_input::n::value"_s)})
+        << u"called workflow"_s;
     QTest::newRow("input of another major version")
         << workflow({withVersion(node(u"n"_s, u"noise"_s, {{u"old"_s, 1}}), u"3.0.0"_s)}) << u"“old”"_s;
 }
@@ -97,6 +115,25 @@ void TestReadiness::nothingStopsAGoodWorkflow()
     const QJsonArray edges{edge(u"n"_s, u"latents"_s, u"d"_s, u"noise"_s),
                            edge(u"d"_s, u"latents"_s, u"l"_s, u"latents"_s)};
     QVERIFY(problemsOf(workflow(nodes, edges)).isEmpty());
+}
+
+void TestReadiness::elementsThatTheServerConvertsAreFine()
+{
+    const QJsonArray nodes{node(u"r"_s, u"range"_s), node(u"e"_s, u"iterate"_s), node(u"s"_s, u"string"_s),
+                           node(u"f"_s, u"float"_s)};
+    const QJsonArray edges{edge(u"r"_s, u"collection"_s, u"e"_s, u"collection"_s),
+                           edge(u"e"_s, u"item"_s, u"s"_s, u"value"_s),
+                           edge(u"e"_s, u"item"_s, u"f"_s, u"value"_s)};
+    QCOMPARE(problemsOf(workflow(nodes, edges)).size(), 0);
+}
+
+void TestReadiness::anyWordMakesAGroupOfBatches()
+{
+    const QJsonObject batch = node(u"b"_s, u"integer_batch"_s,
+                                   {{u"integers"_s, array("[1]")}, {u"batch_group_id"_s, u"Group 9"_s}});
+    const QJsonObject json =
+        workflow({batch, node(u"i"_s, u"integer"_s)}, {edge(u"b"_s, u"value"_s, u"i"_s, u"value"_s)});
+    QCOMPARE(problemsOf(json).size(), 0);
 }
 
 void TestReadiness::unknownTypeNamesNodeAndType()

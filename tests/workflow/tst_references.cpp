@@ -65,6 +65,7 @@ private slots:
     void inputsThatTheCalledWorkflowLacksAreNotSent();
     void goneWorkflowLeavesTheInputsAndStopsTheRun();
     void attachedWorkflowDescribesTheInputs();
+    void edgesThatACalledWorkflowDoesNotTakeAreNotSent();
     void fileTellsTheTypeOfADynamicInput();
 };
 
@@ -152,13 +153,29 @@ void TestReferences::attachedWorkflowDescribesTheInputs()
         load(workflow({caller({{u"saved_workflow_input::old::value"_s, 1}})}));
     const KnownReferences known = calledWorkflow();
     const FieldValues values = withKnownReferences(*document, *templates(), {}, known);
-    const QJsonObject attached =
-        withDynamicInputs(attachedWorkflow(*document, *templates(), values), *document, *templates(), known);
+    const QJsonObject attached = withDynamicInputs(attachedWorkflow(*document, *templates(), values),
+                                                   *document, *templates(), values, known);
     const QJsonObject data = attached[u"nodes"_s][0][u"data"_s].toObject();
     QCOMPARE(data[u"dynamicInputTemplates"_s].toObject().keys(), QStringList{kInput});
     QCOMPARE(data[u"dynamicInputTemplates"_s][kInput][u"type"_s][u"name"_s], QJsonValue(u"StringField"_s));
     QCOMPARE(data[u"inputs"_s].toObject().keys(), (QStringList{kInput, u"workflow_id"_s}));
     QCOMPARE(data[u"inputs"_s][kInput][u"value"_s], QJsonValue(u"its own"_s));
+}
+
+void TestReferences::edgesThatACalledWorkflowDoesNotTakeAreNotSent()
+{
+    const QJsonArray nodes{caller({}), node(u"i"_s, u"image"_s), node(u"s"_s, u"string"_s)};
+    const QString gone = u"saved_workflow_input::old::value"_s;
+    const Result<WorkflowDocument> document =
+        load(workflow(nodes,
+                      {edge(u"s"_s, u"value"_s, u"c"_s, gone), edge(u"i"_s, u"image"_s, u"c"_s, kInput),
+                       edge(u"s"_s, u"value"_s, u"c"_s, kInput)}));
+    const WorkflowDocument told = withDynamicInputs(*document, *templates(), {}, calledWorkflow());
+    const QJsonObject graph = buildGraph(told, *templates(), {}, {}, u"g"_s);
+    QCOMPARE(graph[u"edges"_s].toArray().size(), 1);
+    QCOMPARE(graph[u"edges"_s][0][u"source"_s][u"node_id"_s], QJsonValue(u"s"_s));
+    QCOMPARE(graph[u"edges"_s][0][u"destination"_s][u"field"_s], QJsonValue(kInput));
+    QCOMPARE(attachedWorkflow(told, *templates(), {})[u"edges"_s].toArray().size(), 1);
 }
 
 void TestReferences::fileTellsTheTypeOfADynamicInput()
