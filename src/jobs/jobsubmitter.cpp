@@ -86,26 +86,55 @@ void JobSubmitter::sendWhenGenerated(Job *job, const RunDraft &draft)
 void JobSubmitter::send(Job *job, const RunDraft &draft)
 {
     job->setState(Job::State::Sending);
+    m_line.enqueue({job, draft.request()});
+    if (m_line.size() == 1)
+        sendFirstInLine();
+}
+
+void JobSubmitter::sendFirstInLine()
+{
+    const auto [job, request] = m_line.head();
     deliver(
-        draft.request(), job,
-        [this, job](const RunRequest &request) {
-            if (job->m_cancelWanted)
-                return job->setState(Job::State::Canceled); // nothing has left yet
-            job->setRequest(request);
-            post(job, {request.json});
+        request, job,
+        [this, job](const RunRequest &written) {
+            if (job->m_cancelWanted) {
+                job->setState(Job::State::Canceled); // nothing has left yet
+                return leaveLine(job);
+            }
+            job->setRequest(written);
+            post(job, {written.json});
         },
-        [job](const Error &error) { job->fail(error); });
+        [this, job](const Error &error) {
+            job->fail(error);
+            leaveLine(job);
+        });
+}
+
+//! Of a job that has left already, a request sent once more among them, nothing changes.
+void JobSubmitter::leaveLine(Job *job)
+{
+    if (m_line.isEmpty() || m_line.head().first != job)
+        return;
+    m_line.dequeue();
+    if (!m_line.isEmpty())
+        sendFirstInLine();
 }
 
 void JobSubmitter::post(Job *job, const Doubt &doubt)
 {
     if (job->isEnded())
-        return;
+        return leaveLine(job);
     job->setState(Job::State::Sending);
     deliver(
         m_client->queue.enqueue(doubt.body), job,
-        [this, job, doubt](const EnqueueResult &result) { accept(job, result, doubt); },
-        [this, job, doubt](const Error &error) { handleError(job, error, doubt); });
+        [this, job, doubt](const EnqueueResult &result) {
+            accept(job, result, doubt);
+            leaveLine(job);
+        },
+        [this, job, doubt](const Error &error) {
+            handleError(job, error, doubt);
+            leaveLine(job);
+        });
 }
 
 void JobSubmitter::accept(Job *job, const EnqueueResult &result, const Doubt &doubt)

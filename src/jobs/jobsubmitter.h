@@ -5,6 +5,8 @@
 #include "jobs/jobtracker.h"
 #include "jobs/workflowhandle.h"
 
+#include <QQueue>
+
 #include <chrono>
 
 namespace Triptych {
@@ -18,7 +20,8 @@ public:
     Q_DISABLE_COPY_MOVE(JobSubmitter)
 
     //! The job is there at once. Uploads that are under way are waited for; the values of that moment are sent. A run with
-    //! problems ends as Failed with a sentence that names the first, and nothing is sent.
+    //! problems ends as Failed with a sentence that names the first, and nothing is sent. Runs that wait for nothing reach
+    //! the server in the order of their calls.
     Job *submit(const std::shared_ptr<WorkflowHandle> &handle, RunOptions options);
     //! For tests: how often and how long the queue is asked after a lost answer.
     void setDoubtDelay(std::chrono::milliseconds delay) { m_doubtDelay = delay; }
@@ -32,7 +35,10 @@ private:
     void sendWhenUploaded(Job *job, const std::shared_ptr<WorkflowHandle> &handle, const RunOptions &options);
     //! Asks the server for the values of one generator after the other, then sends.
     void sendWhenGenerated(Job *job, const RunDraft &draft);
+    //! Into the line; its request is written meanwhile.
     void send(Job *job, const RunDraft &draft);
+    void sendFirstInLine();
+    void leaveLine(Job *job);
     void post(Job *job, const Doubt &doubt);
     void accept(Job *job, const EnqueueResult &result, const Doubt &doubt);
     void accepted(Job *job, const QList<qint64> &ids, int leftOut);
@@ -42,6 +48,8 @@ private:
 
     Client *m_client;
     JobTracker *m_tracker;
+    //! One request is under way at a time, so that none overtakes another; a lost answer does not hold the others.
+    QQueue<std::pair<Job *, Reply<RunRequest>>> m_line;
     std::chrono::milliseconds m_doubtDelay{1000};
 };
 

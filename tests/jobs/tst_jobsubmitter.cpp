@@ -16,8 +16,6 @@ using Fault = DemoServer::Fault;
 
 namespace {
 
-constexpr auto kNothing = R"({"queue_id":"default","pending":0,"in_progress":0,"completed":0,"total":0})";
-
 QString writePicture(const QTemporaryDir &dir)
 {
     const QString path = dir.filePath(u"cat.png"_s);
@@ -41,19 +39,14 @@ private slots:
     void cancelledBeforeAnythingLeftIsNotSent();
     void sendsTheValuesOfTheForm();
     void runsSeveralTimes();
+    void keepsTheOrderOfTheRuns();
     void takesEventsThatOvertakeTheAnswer();
-    void asksBeforeItSendsAgain();
-    void sendsAgainWhatNeverArrived();
-    void cancelsASecondArrival();
-    void showsTheReasonOfA500AndSendsNothingAgain();
     void failsAtOnceOnAClearNo();
     void sendsNothingThatHasProblems();
     void sendsNoHalfCharacter();
     void waitsForUploads();
     void failsWhenAnUploadIsRefused();
     void cancelsWhileAnUploadIsUnderWay();
-    void sendsNothingAgainAfterACancel();
-    void cancelsWhatIsAcceptedAfterACancel();
     void saysThatTheQueueIsFull();
     void saysHowManyDidNotFit();
     void outlivesItsForm();
@@ -140,6 +133,23 @@ void TestJobSubmitter::runsSeveralTimes()
     QCOMPARE(job->finishedCount(), 3);
 }
 
+//! The first takes longest to write, and there is a connection free for each.
+void TestJobSubmitter::keepsTheOrderOfTheRuns()
+{
+    acceptFirst();
+    const int prompt = m_bench->handle->tree().indexOf(u"wanted"_s, u"prompt"_s);
+    const QStringList prompts{QString(2'000'000, u'a'), u"b"_s, u"c"_s, u"d"_s};
+    for (const QString &text : prompts) {
+        QVERIFY(m_bench->handle->setValue(prompt, text).ok());
+        m_bench->submit();
+    }
+    QTRY_COMPARE(engine()->items().size(), 1 + prompts.size());
+    QStringList arrived;
+    for (const DemoItem &item : engine()->items().sliced(1))
+        arrived << item.graph[u"nodes"_s][u"wanted"_s][u"prompt"_s].toString();
+    QCOMPARE(arrived, prompts);
+}
+
 void TestJobSubmitter::takesEventsThatOvertakeTheAnswer()
 {
     m_bench->standIn.server.setFaults(Fault::HoldEnqueueAnswer);
@@ -156,85 +166,6 @@ void TestJobSubmitter::takesEventsThatOvertakeTheAnswer()
     QCOMPARE(job->state(), Job::State::Completed);
     QVERIFY(changed.isEmpty());
     QCOMPARE(job->items().size(), 1);
-}
-
-void TestJobSubmitter::asksBeforeItSendsAgain()
-{
-    m_bench->standIn.server.setFaults(Fault::LoseEnqueueAnswer);
-    Job *job = m_bench->submit();
-    QTRY_COMPARE(job->state(), Job::State::Waiting);
-    QTRY_COMPARE(job->items().size(), 1);
-    QCOMPARE(m_bench->standIn.countOf(kEnqueue), 1);
-    QCOMPARE(engine()->items().size(), 1);
-    engine()->finishCurrent();
-    QTRY_COMPARE(job->state(), Job::State::Completed);
-    QCOMPARE(job->imageNames().size(), 1);
-}
-
-void TestJobSubmitter::sendsAgainWhatNeverArrived()
-{
-    acceptFirst();
-    const quint16 port = static_cast<quint16>(m_bench->standIn.server.url().port());
-    m_bench->standIn.server.stop();
-    Job *job = m_bench->submit();
-    QTRY_COMPARE(job->state(), Job::State::Unclear);
-    QVERIFY(m_bench->standIn.server.listen(port).ok());
-    QTRY_COMPARE_WITH_TIMEOUT(engine()->items().size(), 2, 15000);
-    QCOMPARE(engine()->items().last().batchId, job->batchId()); // with the same id
-    QTRY_COMPARE(job->state(), Job::State::Waiting);
-    QTRY_COMPARE_WITH_TIMEOUT(m_bench->standIn.client->state(), Client::State::Ready, 15000);
-    engine()->finishCurrent();
-    engine()->finishCurrent();
-    QTRY_COMPARE(job->state(), Job::State::Completed);
-}
-
-void TestJobSubmitter::cancelsASecondArrival()
-{
-    m_bench->submit();
-    FaultServer server;
-    const FaultServer::Script nothing{FaultServer::json(kNothing)};
-    const FaultServer::Script twice{
-        FaultServer::json(R"({"enqueued":1,"requested":1,"batch":{"batch_id":"b"},"item_ids":[2,1]})")};
-    server.play({{FaultServer::reset()},
-                 nothing,
-                 nothing,
-                 nothing,
-                 nothing,
-                 nothing,
-                 twice,
-                 {FaultServer::json("{}")}});
-    Client client(server.url());
-    JobTracker tracker(&client);
-    JobSubmitter submitter(&client, &tracker);
-    submitter.setDoubtDelay(std::chrono::milliseconds(1));
-    Job *job = submitter.submit(m_bench->handle, {});
-    QTRY_COMPARE(job->state(), Job::State::Waiting);
-    QTRY_COMPARE(server.requests().size(), 8);
-    QCOMPARE(server.requests().last().method, "PUT");
-    QVERIFY(server.requests().last().path.endsWith("/i/2/cancel"));
-    QCOMPARE(job->items().size(), 1);
-    QCOMPARE(job->items().first().id, 1);
-    // What the server still says about the second one is not about this job.
-    client.events()->take(u"queue_item_status_changed"_s,
-                          {{u"item_id"_s, 2},
-                           {u"batch_id"_s, job->batchId()},
-                           {u"status"_s, u"canceled"_s},
-                           {u"status_sequence"_s, 1}});
-    QCOMPARE(job->items().size(), 1);
-    QCOMPARE(job->state(), Job::State::Waiting);
-}
-
-void TestJobSubmitter::showsTheReasonOfA500AndSendsNothingAgain()
-{
-    acceptFirst();
-    m_bench->standIn.server.setFaults(Fault::ServerError);
-    Job *job = m_bench->submit();
-    QTRY_COMPARE(job->state(), Job::State::Unclear);
-    m_bench->standIn.server.setFaults({});
-    QTRY_COMPARE(job->state(), Job::State::Failed);
-    QCOMPARE(job->error().httpStatus, 500);
-    QVERIFY(!job->error().message.isEmpty());
-    QCOMPARE(m_bench->standIn.countOf(kEnqueue), 2);
 }
 
 void TestJobSubmitter::failsAtOnceOnAClearNo()
@@ -315,31 +246,6 @@ void TestJobSubmitter::cancelsWhileAnUploadIsUnderWay()
     QTRY_VERIFY(!m_bench->handle->state()->hasPending());
     QCOMPARE(job->state(), Job::State::Canceled);
     QCOMPARE(m_bench->standIn.countOf(kEnqueue), 0);
-}
-
-void TestJobSubmitter::sendsNothingAgainAfterACancel()
-{
-    acceptFirst();
-    const quint16 port = static_cast<quint16>(m_bench->standIn.server.url().port());
-    m_bench->standIn.server.stop();
-    Job *job = m_bench->submit();
-    QTRY_COMPARE(job->state(), Job::State::Unclear);
-    m_bench->tracker.cancel(job);
-    QVERIFY(m_bench->standIn.server.listen(port).ok());
-    QTRY_COMPARE_WITH_TIMEOUT(job->state(), Job::State::Canceled, 15000);
-    QCOMPARE(engine()->items().size(), 1);
-}
-
-void TestJobSubmitter::cancelsWhatIsAcceptedAfterACancel()
-{
-    m_bench->standIn.server.setFaults(Fault::HoldEnqueueAnswer);
-    Job *job = m_bench->submit();
-    QTRY_COMPARE(m_bench->standIn.server.heldCount(), 1);
-    QCOMPARE(job->state(), Job::State::Sending);
-    m_bench->tracker.cancel(job);
-    m_bench->standIn.server.releaseHeld();
-    QTRY_COMPARE(job->state(), Job::State::Canceled);
-    QCOMPARE(engine()->items().first().status, u"canceled"_s);
 }
 
 void TestJobSubmitter::saysThatTheQueueIsFull()
