@@ -20,6 +20,7 @@ private slots:
 
     void serverMakesTheValuesOfGenerators();
     void sendsNothingWhenAPromptCannotBeRead();
+    void describesTheInputsOfACalledWorkflow();
 
 private:
     FakeEngine *engine() { return m_bench->engine(); }
@@ -90,6 +91,34 @@ void TestRunDraft::sendsNothingWhenAPromptCannotBeRead()
     QTRY_COMPARE(job->state(), Job::State::Failed);
     QVERIFY2(job->error().message.contains(u"unbalanced"_s), qPrintable(job->error().message));
     QCOMPARE(server.requests().size(), 1);
+}
+
+//! Those of today: the file's node knows one that is gone, and not the new one.
+void TestRunDraft::describesTheInputsOfACalledWorkflow()
+{
+    const QByteArray calling = R"({"meta": {"version": "4.0.0"}, "edges": [], "nodes": [
+        {"id": "c", "type": "invocation", "data": {"type": "call_saved_workflow", "version": "1.0.0", "inputs": {
+            "workflow_id": {"value": "lib"}, "saved_workflow_input::t::value": {"value": "mine"},
+            "saved_workflow_input::old::value": {"value": 1}}}}]})";
+    const QByteArray called = R"({"meta": {"version": "4.0.0"}, "edges": [], "nodes": [
+        {"id": "t", "type": "invocation", "data": {"type": "string", "version": "1.0.1", "inputs": {
+            "value": {"value": "its own", "label": "Words", "description": "What is said"}}}},
+        {"id": "i", "type": "invocation", "data": {"type": "integer", "version": "1.0.1", "inputs": {"value": {"value": 3}}}}],
+        "exposedFields": [{"nodeId": "t", "fieldName": "value"}, {"nodeId": "i", "fieldName": "value"}]})";
+    KnownReferences known;
+    known.workflows.insert(u"lib"_s, WorkflowDocument::load(called).take());
+    const WorkflowDocument document = WorkflowDocument::load(calling).take();
+    const std::shared_ptr<const NodeTemplates> templates = m_bench->standIn.templates();
+    const RunDraft draft(document, templates, withKnownReferences(document, *templates, {}, known), known,
+                         {});
+    const QJsonObject data = draft.body()[u"batch"_s][u"workflow"_s][u"nodes"_s][0][u"data"_s].toObject();
+    const QJsonObject inputs = data[u"inputs"_s].toObject();
+    QCOMPARE(inputs.keys(),
+             (QStringList{u"saved_workflow_input::i::value"_s, u"saved_workflow_input::t::value"_s,
+                          u"workflow_id"_s}));
+    QCOMPARE(inputs[u"saved_workflow_input::t::value"_s][u"label"_s].toString(), u"Words"_s);
+    QCOMPARE(inputs[u"saved_workflow_input::t::value"_s][u"description"_s].toString(), u"What is said"_s);
+    QCOMPARE(data[u"dynamicInputTemplates"_s].toObject().size(), 2);
 }
 
 QTEST_MAIN(TestRunDraft)
