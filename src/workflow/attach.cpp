@@ -57,8 +57,8 @@ QJsonValue attachedValue(const FieldTemplate &field, const QJsonValue &stored)
 {
     if (const std::optional<GeneratorFamily> family = generatorFamily(field.type.name))
         return attachedGenerator(*family, stored);
-    if (field.type.name == "SavedWorkflowField"_L1 && stored == QJsonValue(QString()))
-        return stored; // none is chosen
+    if (isNoneChosen(field, stored))
+        return stored;
     const FieldType &type = FieldRegistry::instance().find(field);
     const QJsonValue value = type.read(field, stored);
     const bool isKept = value.isUndefined() || field.source == FieldTemplate::Source::Connection

@@ -26,6 +26,11 @@ bool needsValue(const FieldTemplate &field)
     return field.required && field.type.name != "BoardField"_L1;
 }
 
+bool isNoneChosen(const FieldTemplate &field, const QJsonValue &stored)
+{
+    return field.type.name == "SavedWorkflowField"_L1 && stored == QJsonValue(QString());
+}
+
 bool isStaleLiteral(const FieldTemplate &field, const QJsonValue &value)
 {
     return field.source == FieldTemplate::Source::Connection && value.isObject();

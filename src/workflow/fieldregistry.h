@@ -100,6 +100,9 @@ public:
 //! Unset is fine for a board (it means "auto") and for whatever the server has a default for.
 bool needsValue(const FieldTemplate &field);
 
+//! The empty id of a saved workflow: nothing is chosen, and the request says so instead of leaving it out.
+bool isNoneChosen(const FieldTemplate &field, const QJsonValue &stored);
+
 //! An object on a connection-only input: left over from a cut connection and refused with 422, so it is kept
 //! in the file, not sent, and does not count as a value. Numbers, texts and lists there are sent, as the page
 //! does.

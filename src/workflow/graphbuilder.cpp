@@ -117,8 +117,7 @@ QJsonValue GraphBuilder::graphValue(const WorkflowNode &node, const NodeTemplate
         return metadataAsThePageSendsIt(value);
     if (isStaleLiteral(*field, value))
         return QJsonValue::Undefined;
-    // No workflow is chosen: the page says so.
-    if (field->type.name == "SavedWorkflowField"_L1 && value == QJsonValue(QString()))
+    if (isNoneChosen(*field, value))
         return value;
     const FieldType &reader = FieldRegistry::instance().find(*field);
     return reader.graphValue(*field, reader.read(*field, value), m_autoBoard);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/metadatashapes.h"
 
+#include "workflow/fields/checks.h"
 #include "workflow/generators.h"
 
 #include <algorithm>
@@ -15,16 +16,6 @@ namespace {
 bool hasText(const QJsonObject &object, const QString &key)
 {
     return !object.value(key).toString().isEmpty();
-}
-
-QJsonObject only(const QJsonObject &object, const QStringList &keys)
-{
-    QJsonObject kept;
-    for (const QString &key : keys) {
-        if (object.contains(key))
-            kept.insert(key, object.value(key));
-    }
-    return kept;
 }
 
 bool isByte(const QJsonValue &value)
@@ -46,12 +37,12 @@ std::optional<QJsonObject> asGenerator(const QJsonObject &object)
         QStringList keys = kind.defaults.keys() + QStringList{u"type"_s};
         if (family == GeneratorFamily::Float)
             keys << u"values"_s; // a fixed list
-        QJsonObject candidate = only(object, keys);
+        QJsonObject candidate = onlyKeys(object, keys);
         if (!object.contains(u"type"_s))
             candidate.insert(u"type"_s, kind.type);
         if (candidate.value(u"type"_s) != kind.type || !generatorProblem(family, candidate).isEmpty())
             continue;
-        return only(completeGenerator(family, candidate), keys);
+        return onlyKeys(completeGenerator(family, candidate), keys);
     }
     return {};
 }
@@ -62,15 +53,15 @@ std::optional<QJsonObject> shaped(const QJsonObject &object)
     for (const QString &key :
          {u"image_name"_s, u"video_name"_s, u"board_id"_s, u"style_preset_id"_s, u"system_prompt_id"_s}) {
         if (hasText(object, key))
-            return only(object, {key});
+            return onlyKeys(object, {key});
     }
     const QStringList model{u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s};
     if (std::all_of(model.begin(), model.end(), [&](const QString &key) { return hasText(object, key); }))
-        return only(object, model + QStringList{u"submodel_type"_s});
+        return plainIdentifier(object);
     const QStringList colour{u"r"_s, u"g"_s, u"b"_s, u"a"_s};
     if (std::all_of(colour.begin(), colour.end(),
                     [&](const QString &key) { return isByte(object.value(key)); }))
-        return only(object, colour);
+        return onlyKeys(object, colour);
     return asGenerator(object);
 }
 
@@ -88,7 +79,7 @@ QJsonArray shapedList(const QJsonArray &list)
     const QStringList keys = isImages ? QStringList{u"image_name"_s} : QStringList{u"lora"_s, u"weight"_s};
     QJsonArray kept;
     for (const QJsonValue &item : list)
-        kept << only(item.toObject(), keys);
+        kept << onlyKeys(item.toObject(), keys);
     return kept;
 }
 

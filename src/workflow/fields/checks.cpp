@@ -71,6 +71,21 @@ QString shown(const QJsonValue &value)
     return text.size() <= kMaxShown ? text : QString(text.left(kMaxShown) + u'…');
 }
 
+QJsonObject onlyKeys(const QJsonObject &object, const QStringList &keys)
+{
+    QJsonObject kept;
+    for (const QString &key : keys) {
+        if (object.contains(key))
+            kept.insert(key, object.value(key));
+    }
+    return kept;
+}
+
+QJsonObject plainIdentifier(const QJsonObject &identifier)
+{
+    return onlyKeys(identifier, {u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s, u"submodel_type"_s});
+}
+
 bool isWholeNumber(const QJsonValue &value)
 {
     // toInteger() gives the default for anything that is not exactly a 64-bit integer.

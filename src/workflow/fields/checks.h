@@ -17,6 +17,11 @@ struct FieldText {
 //! A value as a person may see it in a sentence: short, one line.
 QString shown(const QJsonValue &value);
 
+//! What of an object has one of these keys; strange keys are not sent (1.5).
+QJsonObject onlyKeys(const QJsonObject &object, const QStringList &keys);
+//! The same for a model identifier, `submodel_type` included.
+QJsonObject plainIdentifier(const QJsonObject &identifier);
+
 bool isWholeNumber(const QJsonValue &value);
 
 //! Each returns one sentence, or an empty text when the value is fine.

@@ -9,18 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kIdentifier{u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s, u"submodel_type"_s};
-
-QJsonObject only(const QJsonValue &object, const QStringList &keys)
-{
-    QJsonObject kept;
-    for (const QString &key : keys) {
-        if (const QJsonValue value = object[key]; !value.isUndefined())
-            kept.insert(key, value);
-    }
-    return kept;
-}
-
 //! LoRAField, list or single-or-list: [{lora: model identifier, weight}], always a list in the form (3.3).
 class LoraField final : public FieldType {
 public:
@@ -48,9 +36,9 @@ public:
         QJsonArray sent;
         const QJsonArray loras = value.toArray();
         for (const QJsonValue &lora : loras) {
-            QJsonObject entry = only(lora, {u"lora"_s, u"weight"_s});
+            QJsonObject entry = onlyKeys(lora.toObject(), {u"lora"_s, u"weight"_s});
             if (entry.value(u"lora"_s).isObject())
-                entry.insert(u"lora"_s, only(entry.value(u"lora"_s), kIdentifier));
+                entry.insert(u"lora"_s, plainIdentifier(entry.value(u"lora"_s).toObject()));
             sent << (entry.isEmpty() ? lora : QJsonValue(entry));
         }
         return sent;

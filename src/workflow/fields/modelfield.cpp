@@ -66,15 +66,7 @@ public:
     QJsonValue graphValue(const FieldTemplate &, const QJsonValue &value, const QString &) const override
     {
         const QJsonObject identifier = value.toObject();
-        if (!isComplete(identifier))
-            return value;
-        QJsonObject sent;
-        for (const QString &key :
-             {u"key"_s, u"hash"_s, u"name"_s, u"base"_s, u"type"_s, u"submodel_type"_s}) {
-            if (identifier.contains(key)) // a null of the file as well, as the page does
-                sent.insert(key, identifier.value(key));
-        }
-        return sent;
+        return isComplete(identifier) ? QJsonValue(plainIdentifier(identifier)) : value;
     }
 
     Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,

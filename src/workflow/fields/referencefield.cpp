@@ -52,7 +52,7 @@ public:
     //! A saved workflow that is not chosen is stored as an empty text.
     QJsonValue read(const FieldTemplate &field, const QJsonValue &stored) const override
     {
-        if (stored.isNull() || (referenceOf(field)->key.isEmpty() && stored == QString()))
+        if (stored.isNull() || isNoneChosen(field, stored))
             return QJsonValue::Undefined;
         const QString id = referenceId(field, stored);
         return id.isEmpty() ? stored : referenceValue(field, id);
