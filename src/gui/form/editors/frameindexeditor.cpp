@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kSpinBesideSlider = 76;
-constexpr int kSliderNeeds = 160; // px; in a narrower column the spin box stands alone
 constexpr double kMostPictures = 10'000'000; // a record with nonsense in it must not overflow
 
 int pictureCount(const ImageInfo &info)
@@ -92,9 +90,7 @@ void FrameIndexEditor::followVideo()
 void FrameIndexEditor::setCount(int count)
 {
     m_count = count;
-    const bool hasRoom = m_count > 1 && width() >= kSliderNeeds;
-    m_slider->setVisible(hasRoom);
-    m_spin->setMaximumWidth(hasRoom ? kSpinBesideSlider : QWIDGETSIZE_MAX);
+    shareRow(m_slider, m_spin, width(), m_count > 1);
     showPosition();
     emit factChanged();
 }

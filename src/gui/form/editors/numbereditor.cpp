@@ -87,6 +87,13 @@ NumberSteps stepsOf(const FormField &field)
     return steps;
 }
 
+void shareRow(QSlider *slider, NumberSpin *spin, int width, bool isWanted)
+{
+    const bool isShown = isWanted && width >= kSliderNeeds;
+    slider->setVisible(isShown);
+    spin->setMaximumWidth(isShown ? kSpinBesideSlider : QWIDGETSIZE_MAX);
+}
+
 NumberEditor::NumberEditor(const EditorSetup &setup, QWidget *parent)
     : FieldEditor(setup, parent)
     , m_steps(stepsOf(setup.field))
@@ -233,9 +240,7 @@ void NumberEditor::resizeEvent(QResizeEvent *event)
     FieldEditor::resizeEvent(event);
     if (!m_slider)
         return;
-    const bool hasRoom = width() >= kSliderNeeds;
-    m_slider->setVisible(hasRoom);
-    m_spin->setMaximumWidth(hasRoom ? kSpinBesideSlider : QWIDGETSIZE_MAX);
+    shareRow(m_slider, m_spin, width());
 }
 
 FieldEditor *makeNumberEditor(const EditorSetup &setup, QWidget *parent)

@@ -12,6 +12,9 @@ namespace Triptych {
 //! What a number field's arrows and slider offer: `editorBounds`, then the rules of workflow-semantics.md 2.4.
 NumberSteps stepsOf(const FormField &field);
 
+//! A slider beside its spin box where the row has room for both; else, and where none is wanted, the spin box alone.
+void shareRow(QSlider *slider, NumberSpin *spin, int width, bool isWanted = true);
+
 //! Edits an integer or a float: spin box, a slider where the range is sensible, a dice where a seed is meant.
 //!
 //! Owned by its FieldFrame; GUI thread.

@@ -2,6 +2,7 @@
 #include "gui/form/editors/picturemime.h"
 
 #include "gallery/imagemime.h"
+#include "invoke/types.h"
 #include "transfer/picturefiles.h"
 #include "transfer/videofile.h"
 
@@ -23,7 +24,7 @@ bool isFileOf(const QString &path, MediaKind kind)
 {
     if (path.isEmpty())
         return false;
-    return kind == MediaKind::Picture ? isPicturePath(path) : path.endsWith(".mp4"_L1, Qt::CaseInsensitive);
+    return kind == MediaKind::Picture ? isPicturePath(path) : isVideoName(path);
 }
 
 QString fileOf(const QMimeData *mime, MediaKind kind)
@@ -52,13 +53,10 @@ QString wrongFile(const QString &path, MediaKind kind)
     return mayBeWorkflow ? QString() : MimeText::tr("“%1” is not an MP4 video.").arg(name);
 }
 
-//! The server names a video "<uuid>.mp4".
 QStringList namesOf(const QMimeData *mime, MediaKind kind)
 {
     QStringList names = imageNames(mime);
-    names.removeIf([kind](const QString &name) {
-        return name.endsWith(".mp4"_L1, Qt::CaseInsensitive) != (kind == MediaKind::Video);
-    });
+    names.removeIf([kind](const QString &name) { return isVideoName(name) != (kind == MediaKind::Video); });
     return names;
 }
 
