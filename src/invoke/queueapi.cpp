@@ -59,11 +59,6 @@ Result<QList<qint64>> decodeIds(const HttpAnswer &answer)
 
 QueueApi::QueueApi(Client *client) : m_client(client) { }
 
-Reply<EnqueueResult> QueueApi::enqueue(const QJsonObject &body) const
-{
-    return enqueue(toBody(body));
-}
-
 Reply<EnqueueResult> QueueApi::enqueue(const QByteArray &json) const
 {
     HttpRequest request;

@@ -17,8 +17,7 @@ public:
 
     //! Never repeated by the transport. Network, Timeout and status 500 leave it open whether the batch was queued:
     //! ask batchCounts() before sending again (server-api.md 3.8).
-    Reply<EnqueueResult> enqueue(const QJsonObject &body) const;
-    Reply<EnqueueResult> enqueue(const QByteArray &json) const; //!< a body that is text already
+    Reply<EnqueueResult> enqueue(const QByteArray &json) const;
     Reply<QueueStatus> status() const;
     Reply<QueueCounts> batchCounts(const QString &batchId) const; //!< all zero for an unknown batch
     Reply<QueueItem> item(qint64 id) const; //!< with session. Errors: NotFound

@@ -25,8 +25,8 @@ public:
     //! another one is chosen.
     void keepFileModel(const QString &nodeId, const QString &fieldName, bool keep);
     bool keepsFileModel(const QString &nodeId, const QString &fieldName) const;
-    QStringList keptKeys()
-        const; //!< "nodeId.fieldName" of each that was taken back: what is kept over a restart
+    //! "nodeId.fieldName" of each that was taken back: what is kept over a restart.
+    QStringList keptKeys() const;
     void restoreKept(const QStringList &keys);
     QList<RunProblem> problems() const; //!< of models that were taken back
     //! The form's values and the replacements that stand: what is sent.
