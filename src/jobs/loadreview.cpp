@@ -7,8 +7,7 @@ namespace {
 
 QString keptSentence()
 {
-    return LoadReview::tr(
-        "The file's own model is kept, and this server has it under another key only. Choose a model.");
+    return LoadReview::tr("The file's own value is kept, and this server cannot use it. Choose another one.");
 }
 
 } // namespace
@@ -33,14 +32,14 @@ void LoadReview::setKnownReferences(const KnownReferences &known)
     emit changed();
 }
 
-bool LoadReview::keepsFileModel(const QString &nodeId, const QString &fieldName) const
+bool LoadReview::keepsFileValue(const QString &nodeId, const QString &fieldName) const
 {
     return m_kept.contains({nodeId, fieldName});
 }
 
-void LoadReview::keepFileModel(const QString &nodeId, const QString &fieldName, bool keep)
+void LoadReview::keepFileValue(const QString &nodeId, const QString &fieldName, bool keep)
 {
-    if (keepsFileModel(nodeId, fieldName) == keep)
+    if (keepsFileValue(nodeId, fieldName) == keep)
         return;
     const int index = m_state->tree().indexOf(nodeId, fieldName);
     if (keep && index >= 0)
@@ -67,7 +66,7 @@ void LoadReview::restoreKept(const QStringList &keys)
 {
     for (const QString &key : keys) {
         const qsizetype dot = key.lastIndexOf(u'.'); // node ids are any text
-        keepFileModel(key.left(dot), key.mid(dot + 1), true);
+        keepFileValue(key.left(dot), key.mid(dot + 1), true);
     }
 }
 
@@ -76,7 +75,7 @@ void LoadReview::giveUpKept(int index)
 {
     const FormField &field = m_state->tree().fields().at(index);
     if (m_state->isChanged(index))
-        keepFileModel(field.nodeId, field.fieldName, false);
+        keepFileValue(field.nodeId, field.fieldName, false);
 }
 
 QList<RunProblem> LoadReview::problems() const
@@ -90,7 +89,9 @@ QList<RunProblem> LoadReview::problems() const
 FieldValues LoadReview::sentValues() const
 {
     const FieldValues own = m_state->values();
-    FieldValues values = withResolvedModels(m_document, *m_templates, own, m_state->resources().models);
+    FieldValues values = withKnownReferences(
+        m_document, *m_templates, withResolvedResources(m_document, *m_templates, own, m_state->resources()),
+        m_known);
     for (const auto &kept : m_kept) {
         if (!own.contains(kept))
             values.remove(kept);

@@ -21,14 +21,14 @@ public:
 
     QList<LoadNote> notes() const;
     void setKnownReferences(const KnownReferences &known);
-    //! Takes the replacement of a model back (or makes it again). The file's own model stays then, which stops a run until
-    //! another one is chosen.
-    void keepFileModel(const QString &nodeId, const QString &fieldName, bool keep);
-    bool keepsFileModel(const QString &nodeId, const QString &fieldName) const;
+    //! Takes a replacement back (or makes it again). The file's own value stays then, which stops a run until another one
+    //! is chosen.
+    void keepFileValue(const QString &nodeId, const QString &fieldName, bool keep);
+    bool keepsFileValue(const QString &nodeId, const QString &fieldName) const;
     //! "nodeId.fieldName" of each that was taken back: what is kept over a restart.
     QStringList keptKeys() const;
     void restoreKept(const QStringList &keys);
-    QList<RunProblem> problems() const; //!< of models that were taken back
+    QList<RunProblem> problems() const; //!< of values that were taken back
     //! The form's values and the replacements that stand: what is sent.
     FieldValues sentValues() const;
 

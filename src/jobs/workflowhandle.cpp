@@ -271,7 +271,7 @@ QList<OutputNode> WorkflowHandle::outputs() const
 
 FieldValues WorkflowHandle::sentValues() const
 {
-    return withKnownReferences(m_document, *m_templates, m_review->sentValues(), m_known);
+    return m_review->sentValues();
 }
 
 QList<RunProblem> WorkflowHandle::goneReferences() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/fieldregistry.h"
 
+#include "workflow/fields/checks.h"
+
 #include <algorithm>
 
 namespace Triptych {
@@ -19,6 +21,23 @@ QJsonValue FieldType::read(const FieldTemplate &, const QJsonValue &stored) cons
 QJsonValue FieldType::graphValue(const FieldTemplate &, const QJsonValue &value, const QString &) const
 {
     return value;
+}
+
+QString FieldType::fileNotice(const FieldTemplate &field, const QJsonValue &value,
+                              const Resources &resources) const
+{
+    const QJsonValue read = converted(field, value);
+    if (read.isUndefined() || !problem(field, read, resources).isEmpty())
+        return {};
+    //: both are values, e.g. “5” and 5
+    return FieldText::tr("The file has %1 here; the server reads it as %2.").arg(shown(value), shown(read));
+}
+
+QString fileProblem(const FieldType &type, const FieldTemplate &field, const QJsonValue &value,
+                    const Resources &resources)
+{
+    const QString problem = type.problem(field, value, resources);
+    return problem.isEmpty() || type.fileNotice(field, value, resources).isEmpty() ? problem : QString();
 }
 
 bool needsValue(const FieldTemplate &field)

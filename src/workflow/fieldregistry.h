@@ -83,6 +83,20 @@ public:
     virtual QString problem(const FieldTemplate &field, const QJsonValue &value,
                             const Resources &resources) const = 0;
 
+    //! What the server makes of a value of another JSON type, e.g. 5 of "5"; Undefined for what it refuses.
+    virtual QJsonValue converted(const FieldTemplate &, const QJsonValue &) const
+    {
+        return QJsonValue::Undefined;
+    }
+
+    //! What becomes of a value with a problem() when nobody has entered it and the file has it: the page sends it, or
+    //! leaves it out, and the server takes that. One sentence; empty when it stops the run.
+    virtual QString fileNotice(const FieldTemplate &field, const QJsonValue &value,
+                               const Resources &resources) const;
+
+    //! The value is a thing that this server does not have, and the run does without it when the file names it (6.3).
+    virtual bool isGone(const FieldTemplate &, const QJsonValue &, const Resources &) const { return false; }
+
     //! Why no value can be chosen on this server; empty when there is one, or nothing is known.
     virtual QString lack(const FieldTemplate &, const Resources &) const { return {}; }
 
@@ -96,6 +110,10 @@ public:
     virtual Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,
                                         const Resources &resources) const = 0;
 };
+
+//! The problem() of a value that the file has; empty where fileNotice() tells what becomes of it.
+QString fileProblem(const FieldType &type, const FieldTemplate &field, const QJsonValue &value,
+                    const Resources &resources);
 
 //! Unset is fine for a board (it means "auto") and for whatever the server has a default for.
 bool needsValue(const FieldTemplate &field);
@@ -146,5 +164,7 @@ const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter
                                 const QList<ModelChoice> &models);
 //! \return whether a field with this filter offers the model (3.4)
 bool offersModel(const ModelFilter &filter, const ModelChoice &model);
+//! \return whether the server has the very model of the identifier, whatever a field offers
+bool hasModelKey(const QJsonObject &identifier, const QList<ModelChoice> &models);
 
 } // namespace Triptych

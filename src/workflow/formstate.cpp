@@ -59,6 +59,11 @@ QString FormState::problem(int index) const
     return slot.external.isEmpty() ? slot.problem : slot.external;
 }
 
+QString FormState::notice(int index) const
+{
+    return m_slots.at(m_tree.fields().at(index).firstIndex).notice;
+}
+
 QList<int> FormState::problemIndexes() const
 {
     QList<int> indexes;
@@ -149,18 +154,24 @@ void FormState::check(int first)
     const FormField &field = m_tree.fields().at(first);
     Slot &slot = m_slots[field.firstIndex];
     QString problem;
+    QString notice;
     if (!field.isMissing && !field.isConnected()) {
         const bool isUnset = slot.value.isUndefined() || isStaleLiteral(field.field, slot.value);
         if (!isUnset) {
             problem = field.type->problem(field.field, slot.value, m_resources);
+            if (!problem.isEmpty() && !isChanged(first))
+                notice = field.type->fileNotice(field.field, slot.value, m_resources);
+            if (!notice.isEmpty())
+                problem.clear();
         } else if (needsValue(field.field)) {
             const QString lack = field.type->lack(field.field, m_resources);
             problem = lack.isEmpty() ? tr("This input needs a value.") : lack;
         }
     }
-    if (slot.problem == problem)
+    if (slot.problem == problem && slot.notice == notice)
         return;
     slot.problem = problem;
+    slot.notice = notice;
     if (slot.external.isEmpty())
         announce(field.firstIndex, &FormState::problemChanged);
 }

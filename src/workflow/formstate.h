@@ -28,6 +28,8 @@ public:
     //! own.
     QString problem(int index) const;
     QList<int> problemIndexes() const;
+    //! What becomes of the file's own value on this server, where that is not what it says; it stops no run.
+    QString notice(int index) const;
     //! It stops a run, but nobody has entered anything wrong: the workflow itself has no value there.
     bool isAwaited(int index) const;
 
@@ -54,7 +56,7 @@ public:
 
 signals:
     void valueChanged(int index); //!< once per index that shows the value
-    void problemChanged(int index);
+    void problemChanged(int index); //!< or the notice
     void pendingChanged(int index);
     void resourcesChanged(); //!< what the server has; after the problems
 
@@ -62,6 +64,7 @@ private:
     struct Slot {
         QJsonValue value = QJsonValue::Undefined;
         QString problem;
+        QString notice;
         QString external;
         bool pending = false;
     };

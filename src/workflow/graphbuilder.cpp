@@ -217,8 +217,8 @@ std::optional<QJsonValue> replacement(const FieldTemplate &field, const QJsonVal
 
 } // namespace
 
-FieldValues withResolvedModels(const WorkflowDocument &document, const NodeTemplates &templates,
-                               const FieldValues &values, const QList<ModelChoice> &models)
+FieldValues withResolvedResources(const WorkflowDocument &document, const NodeTemplates &templates,
+                                  const FieldValues &values, const Resources &resources)
 {
     FieldValues resolved = values;
     for (const WorkflowNode &node : document.nodes()) {
@@ -228,8 +228,12 @@ FieldValues withResolvedModels(const WorkflowDocument &document, const NodeTempl
         for (const FieldTemplate &field : type->inputs) {
             const NodeInput *input = node.input(field.name);
             const QJsonValue stored = input ? input->value : QJsonValue(QJsonValue::Undefined);
-            if (const auto other = replacement(field, values.value({node.id, field.name}, stored), models))
+            if (const auto other =
+                    replacement(field, values.value({node.id, field.name}, stored), resources.models))
                 resolved.insert({node.id, field.name}, *other);
+            else if (!values.contains({node.id, field.name})
+                     && FieldRegistry::instance().find(field).isGone(field, stored, resources))
+                resolved.insert({node.id, field.name}, QJsonValue::Undefined);
         }
     }
     return resolved;

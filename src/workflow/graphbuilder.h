@@ -25,9 +25,10 @@ QJsonObject buildGraph(const WorkflowDocument &document, const NodeTemplates &te
                        const FieldValues &values, const QString &autoBoard, const QString &graphId);
 
 //! \p values plus every model that the server has under another key than the file says, found by hash or name
-//! (6.4). Callers that know the server's models use these values for the graph and the attached workflow.
-FieldValues withResolvedModels(const WorkflowDocument &document, const NodeTemplates &templates,
-                               const FieldValues &values, const QList<ModelChoice> &models);
+//! (6.4), and without the file's boards that it does not have (6.3). Callers that know what the server has use these values
+//! for the graph and the attached workflow.
+FieldValues withResolvedResources(const WorkflowDocument &document, const NodeTemplates &templates,
+                                  const FieldValues &values, const Resources &resources);
 
 //! Everything that would stop the run (section 5, with the client's extra checks): unknown node types,
 //! missing required inputs, values out of range, models that the server lacks, nothing to run.

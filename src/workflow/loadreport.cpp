@@ -173,8 +173,10 @@ void LoadReporting::addValue(const StoredValue &stored)
     const QString problem = stored.type.problem(stored.field, stored.value, m_resources);
     if (problem.isEmpty())
         return;
-    const bool isBoard = stored.field.type.name == "BoardField"_L1 && stored.value.isObject();
-    add(isBoard ? LoadNote::Kind::Missing : LoadNote::Kind::Unfit, stored, problem);
+    const QString notice = stored.type.fileNotice(stored.field, stored.value, m_resources);
+    const bool isGone = stored.type.isGone(stored.field, stored.value, m_resources);
+    add(isGone ? LoadNote::Kind::Replaced : LoadNote::Kind::Unfit, stored,
+        notice.isEmpty() ? problem : notice);
 }
 
 void LoadReporting::addModel(const StoredValue &stored)
@@ -183,9 +185,12 @@ void LoadReporting::addModel(const StoredValue &stored)
         return; // not a word before the server has answered
     const QJsonObject identifier = stored.value.toObject();
     const ModelHit hit = matchModel(identifier, stored.field.models, m_resources.models);
-    if (!hit.model)
-        return add(LoadNote::Kind::Missing, stored,
-                   stored.type.problem(stored.field, stored.value, m_resources));
+    if (!hit.model) {
+        const QString notice = stored.type.fileNotice(stored.field, stored.value, m_resources);
+        return notice.isEmpty() ? add(LoadNote::Kind::Missing, stored,
+                                      stored.type.problem(stored.field, stored.value, m_resources))
+                                : add(LoadNote::Kind::Unfit, stored, notice);
+    }
     if (hit.match == ModelMatch::Key)
         return;
     //: %1 and %2 are names of models, %3 is one of the reasons "same ..."
@@ -198,7 +203,7 @@ void LoadReporting::addReferences()
 {
     const QList<RunProblem> gone = referenceProblems(m_document, m_templates, m_tree, {}, m_known);
     for (const RunProblem &problem : gone)
-        m_notes << LoadNote{problem.isNotice ? LoadNote::Kind::LeftOut : LoadNote::Kind::Missing,
+        m_notes << LoadNote{problem.isNotice ? LoadNote::Kind::Replaced : LoadNote::Kind::Missing,
                             problem.nodeId, problem.fieldName, problem.index, problem.message};
 }
 

@@ -8,9 +8,9 @@ namespace Triptych {
 //! One difference between what a workflow file says and what Triptych makes of it on this server.
 struct LoadNote {
     enum class Kind {
-        Replaced, //!< another value is used; can be taken back
+        Replaced, //!< another value is used, or none; can be taken back
         Missing, //!< the server lacks it: node type, model, board, picture
-        Unfit, //!< a value that its field does not take; kept, and it stops a run
+        Unfit, //!< a value that its field does not take; kept, and it stops a run unless the server takes it all the same
         LeftOut, //!< not used: a connection, a value, a part of the form
         Version, //!< good to know, nothing is lost
     };

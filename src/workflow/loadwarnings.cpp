@@ -73,6 +73,13 @@ QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTempl
             {},
             -1,
             WarningText::tr("The workflow has format version %1; Triptych knows 4.0.0.").arg(version)};
+    const QStringList doubled = document.doubledIds();
+    for (const QString &id : doubled)
+        warnings << RunProblem{
+            id,
+            {},
+            -1,
+            WarningText::tr("A second node with the id “%1” is left out; the first one counts.").arg(id)};
     for (const QString &repair : tree.repairs())
         warnings << RunProblem{{}, {}, -1, repair};
     int olderNodes = 0;

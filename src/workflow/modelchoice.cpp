@@ -90,6 +90,13 @@ ModelHit matchModel(const QJsonObject &identifier, const ModelFilter &filter,
     return count == 1 ? ModelHit{first(sameLetters), ModelMatch::Letters} : ModelHit{};
 }
 
+bool hasModelKey(const QJsonObject &identifier, const QList<ModelChoice> &models)
+{
+    const QString key = identifier.value(u"key"_s).toString();
+    return std::any_of(models.cbegin(), models.cend(),
+                       [&key](const ModelChoice &model) { return model.key == key; });
+}
+
 const ModelChoice *resolveModel(const QJsonObject &identifier, const ModelFilter &filter,
                                 const QList<ModelChoice> &models)
 {

@@ -17,6 +17,8 @@ struct ReadinessText {
     Q_DECLARE_TR_FUNCTIONS(ReadinessText)
 };
 
+const Resources kNothingKnown;
+
 int majorOf(const QString &version)
 {
     return version.section(u'.', 0, 0).toInt();
@@ -198,7 +200,9 @@ QString Readiness::inputProblem(const WorkflowNode &node, const FieldTemplate &f
     if (current.isArray() && refusesLists(node.type, field.name))
         return ReadinessText::tr("The server takes one number here, not a list.");
     // Metadata is only written down: models in it need not exist.
-    return type.problem(field, current, node.type == "core_metadata"_L1 ? Resources{} : m_resources);
+    const Resources &resources = node.type == "core_metadata"_L1 ? kNothingKnown : m_resources;
+    return m_values.contains({node.id, field.name}) ? type.problem(field, current, resources)
+                                                    : fileProblem(type, field, current, resources);
 }
 
 //! A node of another major version: what the server no longer has may have meant something (6.2).

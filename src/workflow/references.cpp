@@ -70,6 +70,14 @@ QJsonArray present(const QJsonArray &images, const QSet<QString> &missing)
     return kept;
 }
 
+//! An optional picture of the file that is gone; one that was chosen in the form is missed.
+bool isDoneWithout(const WorkflowNode &node, const FieldTemplate &field, const QJsonValue &value,
+                   const FieldValues &values, const KnownReferences &known)
+{
+    return known.missingImages.contains(imageName(value)) && !needsValue(field)
+        && !values.contains({node.id, field.name});
+}
+
 QString calledId(const WorkflowNode &node, const FieldValues &values)
 {
     return node.type == "call_saved_workflow"_L1 ? valueOf(node, u"workflow_id"_s, values).toString()
@@ -215,6 +223,8 @@ FieldValues withKnownReferences(const WorkflowDocument &document, const NodeTemp
     FieldValues changed = values;
     eachImageValue(document, templates, values,
                    [&](const WorkflowNode &node, const FieldTemplate &field, const QJsonValue &value) {
+                       if (isDoneWithout(node, field, value, values, known))
+                           changed.insert({node.id, field.name}, QJsonValue::Undefined);
                        const QJsonArray images = value.toArray();
                        const QJsonArray kept = present(images, known.missingImages);
                        if (kept.size() != images.size())
@@ -271,12 +281,22 @@ QList<RunProblem> referenceProblems(const WorkflowDocument &document, const Node
                    [&](const WorkflowNode &node, const FieldTemplate &field, const QJsonValue &value) {
                        const int index = tree.indexOf(node.id, field.name);
                        const QString title = nodeTitle(node, templates);
-                       if (known.missingImages.contains(imageName(value)))
+                       const bool isVideo = field.type.name == "VideoField"_L1;
+                       if (isDoneWithout(node, field, value, values, known))
+                           notices << RunProblem{
+                               node.id, field.name, index,
+                               (isVideo
+                                    ? ReferenceText::tr("%1, %2: the video “%3” is not on the server any "
+                                                        "more; the run does without it.")
+                                    : ReferenceText::tr("%1, %2: the picture “%3” is not on the server any "
+                                                        "more; the run does without it."))
+                                   .arg(title, field.title, imageName(value)),
+                               true};
+                       else if (known.missingImages.contains(imageName(value)))
                            problems << RunProblem{
                                node.id, field.name, index,
-                               (field.type.name == "VideoField"_L1
-                                    ? ReferenceText::tr("%1, %2: the server has no video “%3”.")
-                                    : ReferenceText::tr("%1, %2: the server has no picture “%3”."))
+                               (isVideo ? ReferenceText::tr("%1, %2: the server has no video “%3”.")
+                                        : ReferenceText::tr("%1, %2: the server has no picture “%3”."))
                                    .arg(title, field.title, imageName(value))};
                        const qsizetype gone =
                            value.toArray().size() - present(value.toArray(), known.missingImages).size();

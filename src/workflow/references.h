@@ -33,7 +33,8 @@ WorkflowReferences referencesOf(const WorkflowDocument &document, const NodeTemp
 //! The fields of the called workflow's form, then those of exposedFields that are not in it.
 QList<CalledInput> calledInputs(const WorkflowDocument &called, const NodeTemplates &templates);
 
-//! \p values, and what the server's answers make of the others (6.3, 4.6): pictures that are gone leave their lists, dynamic
+//! \p values, and what the server's answers make of the others (6.3, 4.6): pictures that are gone leave their lists
+//! and the file's optional inputs, dynamic
 //! inputs that the file has no type for get the called workflow's value, and those that it does not have any more go.
 FieldValues withKnownReferences(const WorkflowDocument &document, const NodeTemplates &templates,
                                 const FieldValues &values, const KnownReferences &known);
@@ -47,8 +48,8 @@ QJsonObject withDynamicInputs(const QJsonObject &attached, const WorkflowDocumen
 WorkflowDocument withDynamicInputs(const WorkflowDocument &document, const NodeTemplates &templates,
                                    const FieldValues &values, const KnownReferences &known);
 
-//! Pictures and called workflows that are gone: what stops the run (a single picture, a workflow) first, then notices
-//! about pictures that are left out of their lists.
+//! Pictures and called workflows that are gone: what stops the run (a picture that is needed or was chosen, a workflow)
+//! first, then notices about what withKnownReferences() leaves out.
 QList<RunProblem> referenceProblems(const WorkflowDocument &document, const NodeTemplates &templates,
                                     const FormTree &tree, const FieldValues &values,
                                     const KnownReferences &known);

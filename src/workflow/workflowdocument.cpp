@@ -22,6 +22,7 @@ struct WorkflowDocument::Data {
     QString schemaVersion;
     QList<WorkflowNode> nodes;
     QHash<QString, qsizetype> nodeRows;
+    QStringList doubledIds;
     QList<WorkflowEdge> edges;
     mutable QMutex mutex; // of what follows
     mutable quint64 edgesTemplates = 0;
@@ -98,8 +99,10 @@ Result<WorkflowDocument> WorkflowDocument::load(const QByteArray &bytes)
         WorkflowNode node = nodeFrom(value.toObject());
         if (node.id.isEmpty()) // no edge and no form element can mean it
             continue;
-        if (data->nodeRows.contains(node.id))
-            return duplicateNode(node.id);
+        if (data->nodeRows.contains(node.id)) { // the first counts, as on the page
+            data->doubledIds << node.id;
+            continue;
+        }
         data->nodeRows.insert(node.id, data->nodes.size());
         data->nodes << std::move(node);
     }
@@ -156,6 +159,11 @@ const WorkflowNode *WorkflowDocument::node(const QString &id) const
 {
     const auto row = m_data->nodeRows.constFind(id);
     return row == m_data->nodeRows.constEnd() ? nullptr : &m_data->nodes.at(*row);
+}
+
+QStringList WorkflowDocument::doubledIds() const
+{
+    return m_data->doubledIds;
 }
 
 QJsonObject WorkflowDocument::form() const

@@ -59,7 +59,7 @@ public:
     //! \param bytes  a workflow file: JSON text, or a PNG that carries one (chunk `invokeai_workflow`)
     //! Errors: Invalid, each with one sentence that names the reason: not JSON, cut file, not a workflow
     //! (ComfyUI and git-lfs pointers are named), PNG without a workflow, PNG with only a graph, meta.version
-    //! of another major, larger than kMaxBytes, two nodes with one id. A library record or queue item around
+    //! of another major, larger than kMaxBytes. A library record or queue item around
     //! the workflow is unwrapped.
     static Result<WorkflowDocument> load(const QByteArray &bytes);
     static constexpr qint64 kMaxBytes = 8 * 1024 * 1024; //!< of the JSON text; a PNG may be larger
@@ -73,6 +73,7 @@ public:
     const QList<WorkflowNode> &nodes() const;
     const QList<WorkflowEdge> &edges() const; //!< in file order, type "default" only
     const WorkflowNode *node(const QString &id) const;
+    QStringList doubledIds() const; //!< of nodes that are left out, because an earlier one has the id
 
     //! The raw `form` object, or an empty one. FormTree reads it.
     QJsonObject form() const;

@@ -67,11 +67,6 @@ QJsonObject unwrapped(const QJsonObject &json)
 
 } // namespace
 
-Error duplicateNode(const QString &nodeId)
-{
-    return invalid(SourceText::tr("The workflow is damaged: it has two nodes with the id “%1”.").arg(nodeId));
-}
-
 Result<WorkflowSource> workflowSource(const QByteArray &bytes, qint64 maxBytes)
 {
     if (isPng(bytes)) {

@@ -20,6 +20,4 @@ struct WorkflowSource {
 //! Errors: Invalid, one sentence that says what the file is instead.
 Result<WorkflowSource> workflowSource(const QByteArray &bytes, qint64 maxBytes);
 
-Error duplicateNode(const QString &nodeId);
-
 } // namespace Triptych

@@ -16,7 +16,8 @@ using Test::WindowFixture;
 
 namespace {
 
-const QString kExample = QStringLiteral(TRIPTYCH_SOURCE_DIR "/resources/workflows/seed-study.json");
+const QString kExamples = QStringLiteral(TRIPTYCH_SOURCE_DIR "/resources/workflows/");
+const QString kSeeds = u"seed-study.json"_s;
 
 //! The demo's library of models, as the file of another server has them: same name, other key.
 QJsonObject foreignModel(const QString &name)
@@ -43,14 +44,17 @@ private slots:
     void choosingAModelEndsTheTakenBack();
     void theReportListsAndCopiesEverything();
     void aMissingPictureIsReported();
+    void aBoardThatIsGoneBecomesAutomaticAndIsTakenBack();
     void aReportOfAThousandNotesOpensAtOnce();
 
 private:
     WorkflowPanel *panel() { return m_fixture->window->workflowPanel(); }
     LoadReportDialog *dialog() { return m_fixture->window->findChild<LoadReportDialog *>(); }
     QString bar(const QString &cause) { return panel()->messages()->text(cause); }
-    QJsonObject example();
+    static QJsonObject example(const QString &name);
     void openJson(const QJsonObject &workflow);
+    void openWithValue(const QString &name, const QString &nodeId, const QString &fieldName,
+                       const QJsonObject &value);
     void openWithForeignModel();
     LoadReportDialog *details();
 
@@ -68,9 +72,9 @@ void TestLoadReportDialog::cleanup()
     m_fixture.reset();
 }
 
-QJsonObject TestLoadReportDialog::example()
+QJsonObject TestLoadReportDialog::example(const QString &name)
 {
-    return QJsonDocument::fromJson(WindowFixture::bytesOf(kExample)).object();
+    return QJsonDocument::fromJson(WindowFixture::bytesOf(kExamples + name)).object();
 }
 
 void TestLoadReportDialog::openJson(const QJsonObject &workflow)
@@ -78,25 +82,33 @@ void TestLoadReportDialog::openJson(const QJsonObject &workflow)
     QVERIFY(m_fixture->openJson(workflow));
 }
 
-void TestLoadReportDialog::openWithForeignModel()
+//! An example whose file has another value in one input.
+void TestLoadReportDialog::openWithValue(const QString &name, const QString &nodeId, const QString &fieldName,
+                                         const QJsonObject &value)
 {
-    QJsonObject workflow = example();
+    QJsonObject workflow = example(name);
     QJsonArray nodes = workflow[u"nodes"_s].toArray();
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         QJsonObject node = nodes.at(i).toObject();
-        if (node[u"id"_s] != QJsonValue(u"model"_s))
+        if (node[u"id"_s] != QJsonValue(nodeId))
             continue;
         QJsonObject data = node[u"data"_s].toObject();
         QJsonObject inputs = data[u"inputs"_s].toObject();
-        QJsonObject model = inputs[u"model"_s].toObject();
-        model[u"value"_s] = foreignModel(u"Atelier 1.5"_s);
-        inputs[u"model"_s] = model;
+        QJsonObject input = inputs[fieldName].toObject();
+        input[u"name"_s] = fieldName;
+        input[u"value"_s] = value;
+        inputs[fieldName] = input;
         data[u"inputs"_s] = inputs;
         node[u"data"_s] = data;
         nodes.replace(i, node);
     }
     workflow[u"nodes"_s] = nodes;
     openJson(workflow);
+}
+
+void TestLoadReportDialog::openWithForeignModel()
+{
+    openWithValue(kSeeds, u"model"_s, u"model"_s, foreignModel(u"Atelier 1.5"_s));
 }
 
 LoadReportDialog *TestLoadReportDialog::details()
@@ -128,19 +140,19 @@ void TestLoadReportDialog::aReplacedModelIsTakenBackWithOneClick()
 void TestLoadReportDialog::aModelThatWasTakenBackStaysSoOverARestart()
 {
     openWithForeignModel();
-    panel()->handle()->review()->keepFileModel(u"model"_s, u"model"_s, true);
+    panel()->handle()->review()->keepFileValue(u"model"_s, u"model"_s, true);
     m_fixture->window->close();
     m_fixture->makeWindow();
     QVERIFY(m_fixture->start());
     QTRY_VERIFY(panel() && panel()->handle());
-    QTRY_VERIFY(panel()->handle()->review()->keepsFileModel(u"model"_s, u"model"_s));
+    QTRY_VERIFY(panel()->handle()->review()->keepsFileValue(u"model"_s, u"model"_s));
     QCOMPARE(panel()->handle()->problems().size(), 1);
 }
 
 void TestLoadReportDialog::choosingAModelEndsTheTakenBack()
 {
     openWithForeignModel();
-    panel()->handle()->review()->keepFileModel(u"model"_s, u"model"_s, true);
+    panel()->handle()->review()->keepFileValue(u"model"_s, u"model"_s, true);
     const int index = panel()->handle()->tree().indexOf(u"model"_s, u"model"_s);
     QVERIFY(!panel()->handle()->state()->problem(index).isEmpty());
     const QList<ModelChoice> &models = m_fixture->session()->resources().models;
@@ -153,7 +165,7 @@ void TestLoadReportDialog::choosingAModelEndsTheTakenBack()
 
 void TestLoadReportDialog::theReportListsAndCopiesEverything()
 {
-    QJsonObject workflow = example();
+    QJsonObject workflow = example(kSeeds);
     QJsonArray edges = workflow[u"edges"_s].toArray();
     edges << QJsonObject{{u"type"_s, u"default"_s},        {u"source"_s, u"<b>nobody</b>"_s},
                          {u"sourceHandle"_s, u"value"_s},  {u"target"_s, u"wanted"_s},
@@ -174,31 +186,25 @@ void TestLoadReportDialog::theReportListsAndCopiesEverything()
 
 void TestLoadReportDialog::aMissingPictureIsReported()
 {
-    QJsonObject workflow =
-        QJsonDocument::fromJson(WindowFixture::bytesOf(QStringLiteral(
-                                    TRIPTYCH_SOURCE_DIR "/resources/workflows/image-variation.json")))
-            .object();
-    QJsonArray nodes = workflow[u"nodes"_s].toArray();
-    for (qsizetype i = 0; i < nodes.size(); ++i) {
-        QJsonObject node = nodes.at(i).toObject();
-        QJsonObject data = node[u"data"_s].toObject();
-        QJsonObject inputs = data[u"inputs"_s].toObject();
-        if (node[u"id"_s] != QJsonValue(u"resize"_s))
-            continue;
-        inputs[u"image"_s] =
-            QJsonObject{{u"name"_s, u"image"_s}, {u"value"_s, QJsonObject{{u"image_name"_s, u"gone.png"_s}}}};
-        data[u"inputs"_s] = inputs;
-        node[u"data"_s] = data;
-        nodes.replace(i, node);
-    }
-    workflow[u"nodes"_s] = nodes;
-    openJson(workflow);
+    openWithValue(u"image-variation.json"_s, u"resize"_s, u"image"_s, {{u"image_name"_s, u"gone.png"_s}});
     QTRY_VERIFY(bar(u"warnings"_s).contains(u"the server has no picture “gone.png”."_s));
+}
+
+void TestLoadReportDialog::aBoardThatIsGoneBecomesAutomaticAndIsTakenBack()
+{
+    openWithValue(kSeeds, u"decoder"_s, u"board"_s, {{u"board_id"_s, u"gone"_s}});
+    QTRY_VERIFY(bar(u"warnings"_s).contains(u"“Automatic” is used instead"_s));
+    QCOMPARE(panel()->handle()->problems().size(), 0);
+    LoadReportDialog *report = details();
+    QVERIFY(report);
+    QTest::mouseClick(report->findChild<QPushButton *>(u"takeBack0"_s), Qt::LeftButton);
+    QCOMPARE(panel()->handle()->problems().size(), 1);
+    QCOMPARE(panel()->handle()->problems().first().fieldName, u"board"_s);
 }
 
 void TestLoadReportDialog::aReportOfAThousandNotesOpensAtOnce()
 {
-    QJsonObject workflow = example();
+    QJsonObject workflow = example(kSeeds);
     QJsonArray edges = workflow[u"edges"_s].toArray();
     for (int i = 0; i < 1000; ++i)
         edges << QJsonObject{{u"type"_s, u"default"_s},        {u"source"_s, u"nobody%1"_s.arg(i)},

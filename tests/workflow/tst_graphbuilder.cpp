@@ -87,7 +87,9 @@ void TestGraphBuilder::modelsAreFoundUnderTheirNewKey()
     const Result<WorkflowDocument> document =
         load(workflow({node(u"m"_s, u"main_model_loader"_s, {{u"model"_s, stored}})}));
     const ModelChoice model{u"new"_s, u"other"_s, u"Big"_s, u"sdxl"_s, u"main"_s, {}, {}, {}};
-    const FieldValues values = withResolvedModels(*document, *templates(), {}, {model});
+    Resources resources;
+    resources.models = {model};
+    const FieldValues values = withResolvedResources(*document, *templates(), {}, resources);
     QJsonObject wanted = model.toIdentifier();
     wanted.insert(u"submodel_type"_s, u"unet"_s);
     QCOMPARE(values.value({u"m"_s, u"model"_s}), QJsonValue(wanted));

@@ -51,6 +51,8 @@ private slots:
     void namesAMissingModel();
     void namesAModelFieldThatNothingHereFits();
     void namesAMissingBoard();
+    void namesAModelThatItsFieldDoesNotOffer();
+    void namesAnOptionalPictureThatIsLeftOut();
     void namesAMissingPicture();
     void namesAnUnknownNodeType();
     void namesAValueThatDoesNotFit_data();
@@ -135,8 +137,30 @@ void TestLoadReport::namesAMissingBoard()
     const QList<LoadNote> notes =
         notesOf(workflow({node(u"s"_s, u"save_image"_s, {{u"board"_s, board}})}), resources);
     QCOMPARE(notes.size(), 1);
-    QCOMPARE(notes.first().kind, Kind::Missing);
+    QCOMPARE(notes.first().kind, Kind::Replaced); // by "auto"
     QVERIFY(notes.first().message.contains(u"gone"_s));
+}
+
+void TestLoadReport::namesAModelThatItsFieldDoesNotOffer()
+{
+    Resources other = oneModel();
+    other.models.first().base = u"sd-1"_s;
+    const QJsonObject stored = modelValue(u"here"_s, {}, u"Atelier"_s, u"sd-1"_s);
+    const QList<LoadNote> notes =
+        notesOf(workflow({node(u"m"_s, u"main_model_loader"_s, {{u"model"_s, stored}})}), other);
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes.first().kind, Kind::Unfit);
+    QVERIFY2(notes.first().message.contains(u"another kind"_s), qPrintable(notes.first().message));
+}
+
+void TestLoadReport::namesAnOptionalPictureThatIsLeftOut()
+{
+    const QJsonObject json =
+        workflow({node(u"n"_s, u"masked_image"_s, {{u"mask"_s, object("{'image_name':'a.png'}")}})});
+    const QList<LoadNote> notes = notesOf(json, {}, {{u"a.png"_s}, {}, {}});
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes.first().kind, Kind::Replaced);
+    QVERIFY2(notes.first().message.contains(u"a.png"_s), qPrintable(notes.first().message));
 }
 
 void TestLoadReport::namesAMissingPicture()

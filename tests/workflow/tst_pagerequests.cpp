@@ -166,9 +166,8 @@ void TestPageRequests::sendsWhatThePageSends()
     QVERIFY2(document.ok(), document.ok() ? "" : qPrintable(document.error().message));
     const FormTree tree(*document, *m_templates);
     const KnownReferences answers = known(referencesOf(*document, *m_templates, {}));
-    const FieldValues values =
-        withKnownReferences(*document, *m_templates,
-                            withResolvedModels(*document, *m_templates, {}, m_resources.models), answers);
+    const FieldValues values = withKnownReferences(
+        *document, *m_templates, withResolvedResources(*document, *m_templates, {}, m_resources), answers);
     QList<RunProblem> problems = readinessProblems(*document, *m_templates, tree, values, m_resources);
     problems += referenceProblems(*document, *m_templates, tree, {}, answers);
     problems.removeIf([](const RunProblem &problem) { return problem.isNotice; });

@@ -48,6 +48,8 @@ private slots:
     void requiredInputThatTheFileLacksIsMissing();
     void problemCarriesTheIndexOfTheForm();
     void valuesOfTheFormAreChecked();
+    void valuesOfTheFileMayBeWhatTheServerConverts();
+    void boardOfTheFileMayBeGone();
     void metadataMayNameModelsThatAreGone();
     void warningsDoNotStopTheRun_data();
     void warningsDoNotStopTheRun();
@@ -63,8 +65,10 @@ void TestReadiness::namesWhatStopsTheRun_data()
     QTest::newRow("bounds") << workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, -1}})}) << u"-1"_s;
     QTest::newRow("bounds in the union")
         << workflow({node(u"n"_s, u"noise"_s, {{u"steps"_s, 1}})}) << u"Steps"_s;
-    QTest::newRow("wrong type") << workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, u"5"_s}})})
+    QTest::newRow("wrong type") << workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, u"5.5"_s}})})
                                 << u"whole number"_s;
+    QTest::newRow("wrong type and out of range")
+        << workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, u"-5"_s}})}) << u"whole number"_s;
     QTest::newRow("stale object on a connection")
         << workflow({node(u"l"_s, u"l2i"_s, {{u"latents"_s, object("{'a':1}")}})})
         << u"needs a value or a connection"_s;
@@ -166,6 +170,31 @@ void TestReadiness::valuesOfTheFormAreChecked()
 {
     const QJsonObject json = workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, -1}})});
     QVERIFY(problemsOf(json, {{{u"n"_s, u"seed"_s}, 5}}).isEmpty());
+}
+
+//! The page sends "5" for 5 and the server takes it; nobody enters such a value here.
+void TestReadiness::valuesOfTheFileMayBeWhatTheServerConverts()
+{
+    const QJsonObject json = workflow({node(u"n"_s, u"noise"_s, {{u"seed"_s, u"5"_s}})});
+    QCOMPARE(problemsOf(json).size(), 0);
+    QCOMPARE(problemsOf(json, {{{u"n"_s, u"seed"_s}, u"6"_s}}).size(), 1);
+}
+
+void TestReadiness::boardOfTheFileMayBeGone()
+{
+    const QJsonObject board = object("{'board_id':'gone'}");
+    const QJsonArray nodes{node(u"i"_s, u"image"_s), node(u"s"_s, u"save_image"_s, {{u"board"_s, board}})};
+    const QJsonObject json = workflow(nodes, {edge(u"i"_s, u"image"_s, u"s"_s, u"image"_s)});
+    Resources resources;
+    resources.boardsKnown = true;
+    const qsizetype others = problemsOf(json).size();
+    QCOMPARE(problemsOf(json, {}, resources).size(), others);
+    QCOMPARE(problemsOf(json, {{{u"s"_s, u"board"_s}, board}}, resources).size(), others + 1);
+    const Result<WorkflowDocument> document = load(json);
+    const FieldValues sent = withResolvedResources(*document, *templates(), {}, resources);
+    const QJsonObject graph = buildGraph(*document, *templates(), sent, u"mine"_s, u"g"_s);
+    QCOMPARE(graph[u"nodes"_s][u"s"_s][u"board"_s][u"board_id"_s].toString(),
+             u"mine"_s); // the auto-add board
 }
 
 void TestReadiness::metadataMayNameModelsThatAreGone()

@@ -58,6 +58,7 @@ private slots:
     void asksForPicturesAndCalledWorkflows();
     void picturesThatAreGoneLeaveTheirList();
     void aSinglePictureThatIsGoneStopsTheRun();
+    void anOptionalPictureOfTheFileThatIsGoneIsLeftOut();
     void connectedPictureIsNotAsked();
     void trap48_nodeIdsWithColonsAreFound();
     void storedValueCountsOnlyWithItsDescription();
@@ -102,6 +103,21 @@ void TestReferences::aSinglePictureThatIsGoneStopsTheRun()
     QVERIFY(!told.first().isNotice);
     QVERIFY2(told.first().message.contains(u"a.png"_s), qPrintable(told.first().message));
     QVERIFY(withKnownReferences(*document, *templates(), {}, known).isEmpty()); // the value stays
+}
+
+void TestReferences::anOptionalPictureOfTheFileThatIsGoneIsLeftOut()
+{
+    const QJsonObject gone = object("{'image_name':'a.png'}");
+    const Result<WorkflowDocument> document =
+        load(workflow({node(u"n"_s, u"masked_image"_s, {{u"mask"_s, gone}})}));
+    const FormTree tree(*document, *templates());
+    const KnownReferences known{{u"a.png"_s}, {}, {}};
+    const FieldValues sent = withKnownReferences(*document, *templates(), {}, known);
+    QVERIFY(sent.contains({u"n"_s, u"mask"_s}) && sent.value({u"n"_s, u"mask"_s}).isUndefined());
+    QVERIFY(referenceProblems(*document, *templates(), tree, {}, known).first().isNotice);
+    const FieldValues chosen{{{u"n"_s, u"mask"_s}, gone}};
+    QVERIFY(!referenceProblems(*document, *templates(), tree, chosen, known).first().isNotice);
+    QCOMPARE(withKnownReferences(*document, *templates(), chosen, known), chosen);
 }
 
 void TestReferences::connectedPictureIsNotAsked()

@@ -13,6 +13,7 @@ class TestWorkflowDocument : public QObject {
 private slots:
     void refusesWithASentenceThatNamesTheReason_data();
     void refusesWithASentenceThatNamesTheReason();
+    void ofTwoNodesWithOneIdTheFirstCounts();
     void oldFormatsBecomeTodaysInMemory();
     void acceptsEveryVersionUpToFour_data();
     void acceptsEveryVersionUpToFour();
@@ -48,8 +49,6 @@ void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason_data()
     QTest::newRow("huge number") << meta(u"99999999999999.0.0"_s) << u"version"_s;
     QTest::newRow("5") << meta(u"5.0.0"_s) << u"newer"_s;
     QTest::newRow("0") << meta(u"0.1.0"_s) << u"0.1.0"_s;
-    QTest::newRow("twins")
-        << QJsonDocument(workflow({node(u"n"_s, u"noise"_s), node(u"n"_s, u"noise"_s)})).toJson() << u"“n”"_s;
 }
 
 void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason()
@@ -60,6 +59,17 @@ void TestWorkflowDocument::refusesWithASentenceThatNamesTheReason()
     QVERIFY(!result.ok());
     QCOMPARE(result.error().kind, ErrorKind::Invalid);
     QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
+}
+
+void TestWorkflowDocument::ofTwoNodesWithOneIdTheFirstCounts()
+{
+    const Result<WorkflowDocument> document =
+        load(workflow({node(u"n"_s, u"noise"_s), node(u"n"_s, u"l2i"_s), node(u"m"_s, u"noise"_s)}));
+    QVERIFY(document.ok());
+    QCOMPARE(document->nodes().size(), 2);
+    QCOMPARE(document->node(u"n"_s)->type, u"noise"_s);
+    QCOMPARE(document->doubledIds(), QStringList{u"n"_s});
+    QCOMPARE(document->json()[u"nodes"_s].toArray().size(), 3); // nothing is lost
 }
 
 void TestWorkflowDocument::oldFormatsBecomeTodaysInMemory()

@@ -26,7 +26,7 @@ inline void useWorkflow(const QByteArray &bytes)
     readinessProblems(*document, *templates(), tree, state.values(), resources);
     loadWarnings(*document, *templates(), tree);
     OutputRules(templates()).outputNodes(*document, tree);
-    withResolvedModels(*document, *templates(), state.values(), resources.models);
+    withResolvedResources(*document, *templates(), state.values(), resources);
     const QJsonObject body = buildBatch(*document, *templates(), state.values(), {});
     Q_ASSERT(body.value(QStringLiteral("batch")).isObject());
 }

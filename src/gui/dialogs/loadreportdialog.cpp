@@ -95,7 +95,7 @@ void LoadReportDialog::addNote(QVBoxLayout *column, const LoadNote &note, int nu
     auto *symbol = new QLabel(column->parentWidget());
     symbol->setPixmap(
         symbolOf(note.kind, Theme::current(this)).pixmap(QSize(kSymbolPx, kSymbolPx), devicePixelRatioF()));
-    const bool isKept = m_handle->review()->keepsFileModel(note.nodeId, note.fieldName);
+    const bool isKept = m_handle->review()->keepsFileValue(note.nodeId, note.fieldName);
     auto *text = new QLabel(isKept ? tr("%1 This was taken back.").arg(note.message) : note.message);
     text->setObjectName(u"note%1"_s.arg(number));
     text->setTextFormat(Qt::PlainText); // names out of files
@@ -116,7 +116,7 @@ void LoadReportDialog::addNote(QVBoxLayout *column, const LoadNote &note, int nu
         auto *back = new QPushButton(isKept ? tr("Replace it") : tr("Take back"));
         back->setObjectName(u"takeBack%1"_s.arg(number));
         connect(back, &QPushButton::clicked, this, [this, note, isKept] {
-            m_handle->review()->keepFileModel(note.nodeId, note.fieldName, !isKept);
+            m_handle->review()->keepFileValue(note.nodeId, note.fieldName, !isKept);
         });
         row->addWidget(back, 0, Qt::AlignTop);
     }

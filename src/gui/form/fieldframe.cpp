@@ -2,7 +2,6 @@
 #include "gui/form/fieldframe.h"
 
 #include "gui/form/linkbutton.h"
-#include "gui/form/problemline.h"
 #include "gui/form/valuetext.h"
 #include "gui/style/theme.h"
 #include "jobs/workflowhandle.h"
@@ -183,9 +182,19 @@ void FieldFrame::showValue()
 {
     if (!m_editor)
         return;
-    m_editor->setValue(m_setup.state->value(field().index));
+    m_editor->setValue(shownValue());
     m_dot->setVisible(m_setup.state->isChanged(field().index));
     showReset();
+}
+
+//! A value of another type is shown as the server reads it; the notice says so.
+QJsonValue FieldFrame::shownValue() const
+{
+    const QJsonValue value = m_setup.state->value(field().index);
+    if (m_setup.state->notice(field().index).isEmpty())
+        return value;
+    const QJsonValue read = field().type->converted(field().field, value);
+    return read.isUndefined() ? value : read;
 }
 
 //! A form that was just opened has nothing wrong; what is still to be filled in is said quietly.
@@ -207,12 +216,19 @@ void FieldFrame::showProblem()
     const QString problem = isOnlyAwaited() ? QString() : m_setup.state->problem(field().index);
     m_editor->setProblem(problem);
     showFact();
-    if (!m_problem && !problem.isEmpty()) {
-        m_problem = new ProblemLine(ProblemLine::Kind::Problem, this);
-        m_column->addWidget(m_problem);
+    showLine(m_problem, ProblemLine::Kind::Problem, problem);
+    const QString notice = problem.isEmpty() ? m_setup.state->notice(field().index) : QString();
+    showLine(m_notice, ProblemLine::Kind::Warning, notice);
+}
+
+void FieldFrame::showLine(ProblemLine *&line, ProblemLine::Kind kind, const QString &text)
+{
+    if (!line && !text.isEmpty()) {
+        line = new ProblemLine(kind, this);
+        m_column->addWidget(line);
     }
-    if (m_problem)
-        m_problem->setText(problem);
+    if (line)
+        line->setText(text);
 }
 
 void FieldFrame::showReset()
@@ -255,7 +271,7 @@ void FieldFrame::reset()
     if (m_setup.handle)
         m_setup.handle->history()->endStep(); // what was typed a moment ago is another step
     m_setup.state->resetValue(field().index);
-    m_editor->setValue(m_setup.state->value(field().index));
+    m_editor->setValue(shownValue());
 }
 
 void FieldFrame::setActive(bool active)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/form/fieldeditor.h"
+#include "gui/form/problemline.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -10,7 +11,6 @@ class QVBoxLayout;
 namespace Triptych {
 
 class LinkButton;
-class ProblemLine;
 
 //! One field of a form: title, facts, description, editor, problem line.
 //!
@@ -31,7 +31,7 @@ public:
     const FormField &field() const { return m_setup.field; }
 
     void showValue(); //!< from FormState
-    void showProblem(); //!< from FormState
+    void showProblem(); //!< and what becomes of a value of the file; from FormState
     void setRunTried(); //!< from now on a value that is only missing is a problem, too
     void setActive(bool active); //!< the focus is within
 
@@ -49,8 +49,10 @@ private:
     void buildEditor();
     void buildNotes();
     void showParts();
+    QJsonValue shownValue() const;
     bool isOnlyAwaited() const;
     void addNote(const QString &text);
+    void showLine(ProblemLine *&line, ProblemLine::Kind kind, const QString &text);
     void showFact();
     void showReset();
     void reset();
@@ -67,6 +69,7 @@ private:
     QLabel *m_fact = nullptr;
     LinkButton *m_reset = nullptr; // made when first needed
     ProblemLine *m_problem = nullptr; // made when first needed
+    ProblemLine *m_notice = nullptr; // made when first needed
 };
 
 } // namespace Triptych

@@ -37,17 +37,35 @@ public:
         return id.isEmpty() ? stored : boardValue(id);
     }
 
-    QString problem(const FieldTemplate &, const QJsonValue &value, const Resources &resources) const override
+    QString problem(const FieldTemplate &field, const QJsonValue &value,
+                    const Resources &resources) const override
     {
         if (value == QJsonValue(u"auto"_s) || value == QJsonValue(u"none"_s))
             return {};
         const QString id = value.toObject().value(u"board_id"_s).toString();
         if (id.isEmpty())
             return FieldText::tr("%1 does not name a board.").arg(shown(value));
+        return isGone(field, value, resources)
+            ? FieldText::tr("The server has no board with the id “%1”.").arg(id)
+            : QString();
+    }
+
+    QString fileNotice(const FieldTemplate &field, const QJsonValue &value,
+                       const Resources &resources) const override
+    {
+        return isGone(field, value, resources)
+            ? FieldText::tr("The server has no board with the id “%1”; “Automatic” is used instead.")
+                  .arg(value[u"board_id"_s].toString())
+            : QString();
+    }
+
+    //! The page forgets the board then (6.3).
+    bool isGone(const FieldTemplate &, const QJsonValue &value, const Resources &resources) const override
+    {
+        const QString id = value.toObject().value(u"board_id"_s).toString();
         const auto isIt = [&id](const auto &board) { return board.first == id; };
-        if (resources.boardsKnown && std::none_of(resources.boards.begin(), resources.boards.end(), isIt))
-            return FieldText::tr("The server has no board with the id “%1”.").arg(id);
-        return {};
+        return resources.boardsKnown && !id.isEmpty()
+            && std::none_of(resources.boards.begin(), resources.boards.end(), isIt);
     }
 
     QJsonValue graphValue(const FieldTemplate &, const QJsonValue &value,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/fields/checks.h"
+#include "workflow/fields/conversions.h"
 
 namespace Triptych {
 
@@ -20,6 +21,11 @@ public:
     QString problem(const FieldTemplate &, const QJsonValue &value, const Resources &) const override
     {
         return value.isBool() ? QString() : FieldText::tr("%1 is neither true nor false.").arg(shown(value));
+    }
+
+    QJsonValue converted(const FieldTemplate &, const QJsonValue &value) const override
+    {
+        return convertedToBoolean(value);
     }
 
     Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,

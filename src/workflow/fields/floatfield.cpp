@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/fields/checks.h"
+#include "workflow/fields/conversions.h"
 
 #include <cmath>
 
@@ -27,6 +28,11 @@ public:
             return listProblem(field.bounds, value,
                                [&](const QJsonValue &v) { return floatProblem(field.bounds, v); });
         return floatProblem(field.bounds, value);
+    }
+
+    QJsonValue converted(const FieldTemplate &, const QJsonValue &value) const override
+    {
+        return convertedToFloat(value);
     }
 
     Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/fields/checks.h"
+#include "workflow/fields/conversions.h"
 
 namespace Triptych {
 
@@ -24,6 +25,11 @@ public:
             return listProblem(field.bounds, value,
                                [&](const QJsonValue &v) { return integerProblem(field.bounds, v); });
         return integerProblem(field.bounds, value);
+    }
+
+    QJsonValue converted(const FieldTemplate &, const QJsonValue &value) const override
+    {
+        return convertedToInteger(value);
     }
 
     Result<QJsonValue> fromText(const FieldTemplate &field, const QString &text,

@@ -28,6 +28,20 @@ public:
                            [&](const QJsonValue &item) { return itemProblem(field, item, resources); });
     }
 
+    QString fileNotice(const FieldTemplate &field, const QJsonValue &value,
+                       const Resources &resources) const override
+    {
+        const QJsonArray loras = value.toArray();
+        const bool isTaken = std::all_of(loras.begin(), loras.end(), [&](const QJsonValue &item) {
+            return itemProblem(field, item, {}).isEmpty()
+                && (itemProblem(field, item, resources).isEmpty()
+                    || hasModelKey(item[u"lora"_s].toObject(), resources.models));
+        });
+        return isTaken && !loras.isEmpty()
+            ? FieldText::tr("Not all of these are models that this input asks for; the run may fail.")
+            : QString();
+    }
+
     //! Without keys that belong to neither the entry nor its identifier, as the page sends it (1.5).
     QJsonValue graphValue(const FieldTemplate &, const QJsonValue &value, const QString &) const override
     {

@@ -44,6 +44,17 @@ public:
         return {};
     }
 
+    //! The page looks only at the key: a file may have a model that the field would not offer (6.3).
+    QString fileNotice(const FieldTemplate &, const QJsonValue &value,
+                       const Resources &resources) const override
+    {
+        const QJsonObject identifier = value.toObject();
+        return hasModelKey(identifier, resources.models)
+            ? FieldText::tr("“%1” is a model of another kind than this input asks for; the run may fail.")
+                  .arg(modelName(identifier))
+            : QString();
+    }
+
     QString lack(const FieldTemplate &field, const Resources &resources) const override
     {
         const bool isOffered =
