@@ -49,7 +49,7 @@ void TestConversions::readsWhatTheServerReads_data()
     row(number, true, 1.0);
     row(number, u"0x1p3"_s, refused);
     row(number, u"abc"_s, refused);
-    row(number, u"NaN"_s, refused); // taken there as null, which is no number
+    row(number, u"NaN"_s, refused); // taken there, and stops the queue for good
     const QString toggle = u"BooleanField"_s;
     row(toggle, 1, true);
     row(toggle, 0, false);
