@@ -3,6 +3,7 @@
 
 #include "gallery/boardlistmodel.h"
 #include "gallery/imagemime.h"
+#include "support/drag.h"
 #include "support/windowfixture.h"
 
 #include <QLineEdit>
@@ -93,7 +94,7 @@ void TestBoardPanel::droppedNamesMoveToTheBoard()
     setImageNames(&mime, {name});
     mime.setUrls({QUrl::fromLocalFile(m_fixture->writePicture(u"of the drag.png"_s, Qt::red))});
     QSignalSpy uploaded(&m_fixture->session()->uploads, &Uploads::uploaded);
-    QVERIFY(WindowFixture::drop(view()->viewport(), placeOf(m_board), mime));
+    QVERIFY(Test::drop(view()->viewport(), mime, placeOf(m_board)));
     QTRY_COMPARE(m_fixture->server.library()->find(name)->boardId, m_board);
     QTRY_VERIFY(images().rowOf(name) < 0);
     QVERIFY(uploaded.isEmpty()); // moved, not copied
@@ -102,10 +103,9 @@ void TestBoardPanel::droppedNamesMoveToTheBoard()
 void TestBoardPanel::droppedFilesAreUploadedToTheBoard()
 {
     const int before = indexOf(m_board).data(BoardListModel::CountRole).toInt();
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(m_fixture->writePicture(u"new.png"_s, Qt::green))});
     QSignalSpy uploaded(&m_fixture->session()->uploads, &Uploads::uploaded);
-    QVERIFY(WindowFixture::drop(view()->viewport(), placeOf(m_board), mime));
+    QVERIFY(Test::dropFiles(view()->viewport(), {m_fixture->writePicture(u"new.png"_s, Qt::green)},
+                            placeOf(m_board)));
     QTRY_COMPARE(uploaded.size(), 1);
     const QString name = uploaded.first().first().value<ImageInfo>().name;
     QCOMPARE(m_fixture->server.library()->find(name)->boardId, m_board);
@@ -118,7 +118,7 @@ void TestBoardPanel::dropBesideTheBoardsIsRefused()
     setImageNames(&mime, {images().name(0)});
     const QPoint below(20, view()->viewport()->height() - 2);
     QVERIFY(!view()->indexAt(below).isValid());
-    WindowFixture::drop(view()->viewport(), below, mime);
+    Test::drop(view()->viewport(), mime, below);
     QCOMPARE(m_fixture->requests.filter(u"board_images"_s), QStringList());
 }
 

@@ -6,6 +6,7 @@
 #include "gui/gallery/imagegrid.h"
 #include "gui/messagebar.h"
 #include "demo/demovideos.h"
+#include "support/drag.h"
 #include "support/windowfixture.h"
 
 #include <QAction>
@@ -104,12 +105,7 @@ void TestGalleryPanel::cleanup()
 
 void TestGalleryPanel::drop(const QStringList &paths)
 {
-    QMimeData mime;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    mime.setUrls(urls);
-    QVERIFY(WindowFixture::drop(m_fixture->grid()->viewport(), {20, 20}, mime));
+    QVERIFY(Test::dropFiles(m_fixture->grid()->viewport(), paths));
 }
 
 void TestGalleryPanel::select(int count)

@@ -4,10 +4,10 @@
 #include "gui/pictures.h"
 #include "gui/style/flatstyle.h"
 #include "gui/style/theme.h"
+#include "support/drag.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -196,22 +196,13 @@ void TestImageGrid::takesFilesAndPictures()
     grid->setDropText(u"Add to Night cities"_s);
     QSignalSpy files(grid.get(), &ImageGrid::filesDropped);
     QSignalSpy pictures(grid.get(), &ImageGrid::imageDropped);
-    const auto drop = [this](const QMimeData &data) {
-        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(grid->viewport(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(grid->viewport(), &event);
-    };
-    QMimeData urls;
-    urls.setUrls({QUrl::fromLocalFile(u"/tmp/a.png"_s), QUrl::fromLocalFile(u"/tmp/b.png"_s)});
-    drop(urls);
+    QVERIFY(Test::dropFiles(grid->viewport(), {u"/tmp/a.png"_s, u"/tmp/b.png"_s}));
     QCOMPARE(files.size(), 1);
     QCOMPARE(files.at(0).at(0).value<QList<QUrl>>().size(), 2);
     QMimeData browser;
     browser.setImageData(QImage(4, 4, QImage::Format_RGB32));
     browser.setUrls({QUrl(u"https://example.org/a.png"_s)});
-    drop(browser);
+    QVERIFY(Test::drop(grid->viewport(), browser));
     QCOMPARE(pictures.size(), 1);
     QCOMPARE(files.size(), 1);
 }
@@ -220,9 +211,7 @@ void TestImageGrid::refusesDropsWithoutASentence()
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(u"/tmp/a.png"_s)});
-    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(grid->viewport(), &enter);
-    QVERIFY(!enter.isAccepted());
+    QVERIFY(!Test::dragOver(grid->viewport(), data));
 }
 
 QTEST_MAIN(TestImageGrid)

@@ -6,6 +6,7 @@
 #include "gui/workflowtabs.h"
 #include "jobs/workflowloader.h"
 #include "support/pngchunk.h"
+#include "support/drag.h"
 #include "support/windowfixture.h"
 
 #include <QAction>
@@ -281,7 +282,7 @@ void TestWorkflowFiles::opensADroppedText()
 {
     QMimeData mime;
     mime.setText(QString::fromUtf8(WindowFixture::bytesOf(kExample)));
-    QVERIFY(WindowFixture::drop(m_fixture->window.get(), {5, 5}, mime));
+    QVERIFY(Test::drop(m_fixture->window.get(), mime, {5, 5}));
     QTRY_COMPARE(title(), u"Seed study"_s);
 }
 
@@ -292,9 +293,7 @@ void TestWorkflowFiles::aPngWithOnlyAGraphIsSaidSo()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(pngWith("invokeai_graph", "{\"nodes\": {}, \"edges\": []}"));
     file.close();
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(path)});
-    QVERIFY(WindowFixture::drop(m_fixture->window.get(), {5, 5}, mime));
+    QVERIFY(Test::dropFiles(m_fixture->window.get(), {path}, {5, 5}));
     QTRY_COMPARE(bar(u"open"_s),
                  u"graph.png: This picture carries only the graph that made it, not a workflow."_s);
 }

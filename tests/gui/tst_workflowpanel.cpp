@@ -5,6 +5,7 @@
 #include "gui/gallery/imagegrid.h"
 #include "gui/messagebar.h"
 #include "gui/workflowtabs.h"
+#include "support/drag.h"
 #include "support/windowfixture.h"
 
 #include <QAbstractSlider>
@@ -104,9 +105,7 @@ void TestWorkflowPanel::opensAFile()
 
 void TestWorkflowPanel::opensADroppedFile()
 {
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(kExample)});
-    QVERIFY(WindowFixture::drop(m_fixture->window.get(), {5, 5}, mime));
+    QVERIFY(Test::dropFiles(m_fixture->window.get(), {kExample}, {5, 5}));
     QTRY_COMPARE(title(), u"Seed study"_s);
 }
 

@@ -2,11 +2,10 @@
 #include "support/batchdrop.h"
 
 #include "gui/form/fieldeditor.h"
+#include "support/drag.h"
 #include "support/waitfor.h"
 
 #include <QJsonArray>
-#include <QMimeData>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -75,16 +74,14 @@ QJsonObject picturesTimesWords()
 
 bool dropThreePictures(WindowFixture *fixture)
 {
-    QList<QUrl> urls;
+    QStringList paths;
     for (const Qt::GlobalColor colour : {Qt::red, Qt::green, Qt::blue}) {
         const QString name = u"drop-%1.png"_s.arg(int(colour));
-        urls.append(QUrl::fromLocalFile(fixture->writePicture(name, colour)));
+        paths << fixture->writePicture(name, colour);
     }
-    QMimeData mime;
-    mime.setUrls(urls);
     QWidget *frame = fixture->field(u"pictures"_s, u"images"_s);
     auto *editor = frame ? frame->findChild<FieldEditor *>() : nullptr;
-    return editor && WindowFixture::drop(editor, editor->rect().center(), mime);
+    return editor && dropFiles(editor, paths, editor->rect().center());
 }
 
 QStringList pairsOf(WindowFixture *fixture, const Job *job)

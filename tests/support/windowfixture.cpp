@@ -13,7 +13,6 @@
 #include "jobs/workflowloader.h"
 
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QMimeData>
@@ -201,17 +200,6 @@ QPoint WindowFixture::cell(int row) const
 void WindowFixture::click(int row, Qt::KeyboardModifiers modifiers)
 {
     QTest::mouseClick(grid()->viewport(), Qt::LeftButton, modifiers, cell(row));
-}
-
-bool WindowFixture::drop(QWidget *target, const QPoint &place, const QMimeData &mime)
-{
-    QDragEnterEvent enter(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &enter);
-    QDragMoveEvent move(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &move);
-    QDropEvent event(place, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &event);
-    return enter.isAccepted() && event.isAccepted();
 }
 
 QByteArray WindowFixture::serverBytes(const QString &imageName)

@@ -72,8 +72,6 @@ public:
     QPoint cell(int row) const; //!< middle of a picture, in coordinates of the grid's viewport
     void click(int row, Qt::KeyboardModifiers modifiers = {});
     QString imageName(int row) const { return session()->images.name(row); }
-    //! Drags over and drops; \p mime stays the caller's. \return whether the target took it
-    static bool drop(QWidget *target, const QPoint &place, const QMimeData &mime);
 
     QByteArray serverBytes(const QString &imageName); //!< as the stand-in would send them
     static QByteArray bytesOf(const QString &path); //!< empty when there is no such file

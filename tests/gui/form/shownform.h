@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/form/elidedlabel.h"
 #include "gui/form/fieldeditor.h"
 #include "gui/form/formfixture.h"
 #include "gui/form/formview.h"
@@ -26,6 +27,15 @@ struct ShownForm {
             QTest::qWaitForWindowActive(view.get()) && QTest::qWaitFor([this] { return view->isComplete(); });
         Q_ASSERT(isComplete);
         Q_UNUSED(isComplete);
+    }
+
+    //! Whether one of the field's lines shows this text.
+    bool says(int index, const QString &text) const
+    {
+        const QList<ElidedLabel *> lines = frame(index)->findChildren<ElidedLabel *>();
+        return std::any_of(lines.cbegin(), lines.cend(), [&](const ElidedLabel *line) {
+            return line->isVisible() && line->text() == text;
+        });
     }
 
     FormState *state() const { return handle->state(); }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gallery/imagemime.h"
-#include "gui/form/elidedlabel.h"
 #include "gui/form/shownform.h"
+#include "support/drag.h"
 #include "invoke/client.h"
 #include "transfer/uploads.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -25,29 +24,6 @@ const QJsonObject kImage{{u"$ref"_s, u"#/components/schemas/ImageField"_s}};
 QJsonObject picture(const QString &name)
 {
     return {{u"image_name"_s, name}};
-}
-
-//! Enters the editor with a drag. \return whether it would take it
-bool enter(QWidget *editor, QMimeData *mime)
-{
-    QDragEnterEvent event({20, 20}, Qt::CopyAction, mime, Qt::LeftButton, Qt::NoModifier);
-    event.ignore();
-    QApplication::sendEvent(editor, &event);
-    return event.isAccepted();
-}
-
-void drop(QWidget *editor, QMimeData *mime)
-{
-    QVERIFY(enter(editor, mime));
-    QDropEvent event({20, 20}, Qt::CopyAction, mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(editor, &event);
-}
-
-bool says(const QWidget *frame, const QString &text)
-{
-    const QList<ElidedLabel *> lines = frame->findChildren<ElidedLabel *>();
-    return std::any_of(lines.cbegin(), lines.cend(),
-                       [&](const ElidedLabel *line) { return line->isVisible() && line->text() == text; });
 }
 
 } // namespace
@@ -75,9 +51,9 @@ void TestImageEditor::takesAPictureOfTheServerWithoutAnUpload()
     const ShownForm form(FormFixture().field(u"i"_s, kImage));
     QMimeData mime;
     setImageNames(&mime, {u"sea.png"_s, u"hill.png"_s});
-    drop(form.editor(0), &mime);
+    QVERIFY(drop(form.editor(0), mime));
     QCOMPARE(form.state()->value(0), QJsonValue(picture(u"sea.png"_s)));
-    QVERIFY(says(form.frame(0), u"sea.png"_s));
+    QVERIFY(form.says(0, u"sea.png"_s));
 }
 
 void TestImageEditor::saysWhatADropWillDo()
@@ -85,12 +61,12 @@ void TestImageEditor::saysWhatADropWillDo()
     const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)));
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(u"/pictures/evening sea.png"_s)});
-    QVERIFY(enter(form.editor(0), &mime));
-    QVERIFY(says(form.frame(0), u"Replace the picture"_s));
-    QVERIFY(says(form.frame(0), u"evening sea.png"_s));
+    QVERIFY(dragOver(form.editor(0), mime));
+    QVERIFY(form.says(0, u"Replace the picture"_s));
+    QVERIFY(form.says(0, u"evening sea.png"_s));
     QDragLeaveEvent leave;
     QApplication::sendEvent(form.editor(0), &leave);
-    QVERIFY(says(form.frame(0), u"old.png"_s));
+    QVERIFY(form.says(0, u"old.png"_s));
 }
 
 void TestImageEditor::doesNotTakeWhatIsNoPicture()
@@ -98,10 +74,10 @@ void TestImageEditor::doesNotTakeWhatIsNoPicture()
     const ShownForm form(FormFixture().field(u"i"_s, kImage));
     QMimeData text;
     text.setText(u"words"_s);
-    QVERIFY(!enter(form.editor(0), &text));
+    QVERIFY(!dragOver(form.editor(0), text));
     QMimeData document;
     document.setUrls({QUrl::fromLocalFile(u"/tmp/letter.pdf"_s)});
-    QVERIFY(!enter(form.editor(0), &document));
+    QVERIFY(!dragOver(form.editor(0), document));
 }
 
 void TestImageEditor::dragOverTheFormShowsWhoCouldTakeIt()
@@ -110,18 +86,16 @@ void TestImageEditor::dragOverTheFormShowsWhoCouldTakeIt()
     QMimeData mime;
     setImageNames(&mime, {u"sea.png"_s});
     form.view->setDragOffered(&mime);
-    QVERIFY(says(form.frame(0), u"Use this picture"_s));
-    QVERIFY(says(form.frame(1), u"Replace the picture"_s));
+    QVERIFY(form.says(0, u"Use this picture"_s));
+    QVERIFY(form.says(1, u"Replace the picture"_s));
     form.view->setDragOffered(nullptr);
-    QVERIFY(says(form.frame(1), u"old.png"_s));
+    QVERIFY(form.says(1, u"old.png"_s));
 }
 
 void TestImageEditor::fileWithoutAServerIsRefusedAndTheOldPictureStays()
 {
     const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)));
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(u"/pictures/sea.png"_s)});
-    drop(form.editor(0), &mime);
+    QVERIFY(dropFiles(form.editor(0), {u"/pictures/sea.png"_s}));
     QVERIFY(!form.state()->problem(0).isEmpty());
     QCOMPARE(form.state()->value(0), QJsonValue(picture(u"old.png"_s)));
 }
@@ -140,12 +114,10 @@ void TestImageEditor::refusedUploadOffersRetryAndKeepsTheOldPicture()
     Client client(QUrl(u"http://127.0.0.1:%1"_s.arg(port)));
     Uploads uploads(&client);
     const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)), {}, &uploads);
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(path)});
-    drop(form.editor(0), &mime);
-    QVERIFY(says(form.frame(0), u"sea.png"_s));
+    QVERIFY(dropFiles(form.editor(0), {path}));
+    QVERIFY(form.says(0, u"sea.png"_s));
     QTRY_VERIFY(form.part<QWidget>(0, u"retry"_s)->isVisible());
-    QVERIFY(says(form.frame(0), u"old.png"_s));
+    QVERIFY(form.says(0, u"old.png"_s));
     QCOMPARE(form.state()->value(0), QJsonValue(picture(u"old.png"_s)));
     QTest::mouseClick(form.part<QAbstractButton>(0, u"close"_s),
                       Qt::LeftButton); // forgets the refused one only
@@ -186,7 +158,7 @@ void TestImageEditor::clearUnsetsTheValue()
     const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)));
     QTest::mouseClick(form.part<QAbstractButton>(0, u"close"_s), Qt::LeftButton);
     QVERIFY(form.state()->value(0).isUndefined());
-    QVERIFY(says(form.frame(0), u"Drop a picture"_s));
+    QVERIFY(form.says(0, u"Drop a picture"_s));
 }
 
 void TestImageEditor::doubleClickOpensThePicture()
@@ -209,7 +181,7 @@ void TestImageEditor::showsThePixelsOfThePicture()
         done(info);
     };
     const ShownForm form(FormFixture().field(u"i"_s, kImage, picture(u"old.png"_s)), context);
-    QVERIFY(says(form.frame(0), u"1024 × 1536"_s));
+    QVERIFY(form.says(0, u"1024 × 1536"_s));
 }
 
 QTEST_MAIN(TestImageEditor)

@@ -2,11 +2,11 @@
 #include "gallery/imagemime.h"
 #include "gui/form/editors/picturestrip.h"
 #include "gui/form/shownform.h"
+#include "support/drag.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -34,19 +34,10 @@ PictureStrip *stripOf(const ShownForm &form)
     return form.part<PictureStrip>(0, u"strip"_s);
 }
 
-//! Drops before a row; the place in the strip is told to the whole field, which takes the drop.
-bool drop(const ShownForm &form, QMimeData *mime, int before)
+//! A place before a row; it is told to the whole field, which takes the drop.
+QPoint before(const ShownForm &form, int row)
 {
-    QWidget *editor = form.editor(0);
-    const QPoint place = stripOf(form)->viewport()->mapTo(editor, stripOf(form)->cellRect(before).topLeft());
-    QDragEnterEvent enter(place, Qt::CopyAction, mime, Qt::LeftButton, Qt::NoModifier);
-    enter.ignore();
-    QApplication::sendEvent(editor, &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDropEvent event(place, Qt::CopyAction, mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(editor, &event);
-    return event.isAccepted();
+    return stripOf(form)->viewport()->mapTo(form.editor(0), stripOf(form)->cellRect(row).topLeft());
 }
 
 } // namespace
@@ -81,9 +72,9 @@ void TestImageListEditor::takesAGridSelectionWhereItIsDropped()
     const ShownForm form(FormFixture().field(u"i"_s, kImages, pictures({u"a.png"_s, u"b.png"_s})));
     QMimeData mime;
     setImageNames(&mime, {u"x.png"_s, u"y.png"_s});
-    QVERIFY(drop(form, &mime, 1));
+    QVERIFY(drop(form.editor(0), mime, before(form, 1)));
     QCOMPARE(form.state()->value(0), QJsonValue(pictures({u"a.png"_s, u"x.png"_s, u"y.png"_s, u"b.png"_s})));
-    QVERIFY(drop(form, &mime, 4));
+    QVERIFY(drop(form.editor(0), mime, before(form, 4)));
     QCOMPARE(form.state()->value(0).toArray().size(), 6);
 }
 
@@ -92,7 +83,7 @@ void TestImageListEditor::doesNotTakeText()
     const ShownForm form(FormFixture().field(u"i"_s, kImages));
     QMimeData mime;
     mime.setText(u"words"_s);
-    QVERIFY(!drop(form, &mime, 0));
+    QVERIFY(!drop(form.editor(0), mime, before(form, 0)));
 }
 
 void TestImageListEditor::movesByDragKeys()
@@ -125,9 +116,7 @@ void TestImageListEditor::removesTheSelectedOnes()
 void TestImageListEditor::filesWithoutAServerAreRefusedAndNothingIsLost()
 {
     const ShownForm form(FormFixture().field(u"i"_s, kImages, pictures({u"a.png"_s})));
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(u"/pictures/sea.png"_s)});
-    QVERIFY(drop(form, &mime, 0));
+    QVERIFY(dropFiles(form.editor(0), {u"/pictures/sea.png"_s}, before(form, 0)));
     QTRY_VERIFY(!form.state()->problem(0).isEmpty());
     QCOMPARE(form.state()->value(0), QJsonValue(pictures({u"a.png"_s})));
 }
@@ -136,10 +125,8 @@ void TestImageListEditor::aFolderMeansThePicturesInIt()
 {
     QTemporaryDir folder;
     const ShownForm form(FormFixture().field(u"i"_s, kImages));
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(folder.path() + u"/none"_s)});
     QVERIFY(QDir().mkdir(folder.path() + u"/none"_s));
-    QVERIFY(drop(form, &mime, 0));
+    QVERIFY(dropFiles(form.editor(0), {folder.path() + u"/none"_s}, before(form, 0)));
     QTRY_VERIFY(form.state()->problem(0).contains(u"no pictures"_s));
 }
 

@@ -2,12 +2,12 @@
 #include "gallery/imagemime.h"
 #include "gui/form/editors/modelcombo.h"
 #include "gui/form/shownform.h"
+#include "support/drag.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -224,10 +224,7 @@ void TestReferenceEditors::aVideoComesByDrop()
     const ShownForm form(FormFixture().field(u"v"_s, reference(u"VideoField"_s)));
     QMimeData mime;
     setImageNames(&mime, {u"sea.png"_s, u"waves.mp4"_s});
-    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(form.editor(0), &enter);
-    QDropEvent event({20, 20}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(form.editor(0), &event);
+    QVERIFY(drop(form.editor(0), mime));
     QCOMPARE(form.state()->value(0), QJsonValue(QJsonObject{{u"video_name"_s, u"waves.mp4"_s}}));
 }
 

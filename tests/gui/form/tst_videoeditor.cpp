@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gallery/imagemime.h"
-#include "gui/form/elidedlabel.h"
 #include "gui/form/shownform.h"
+#include "support/drag.h"
 #include "support/standin.h"
 #include "transfer/uploads.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDropEvent>
 #include <QMimeData>
 #include <QSlider>
 #include <QSpinBox>
@@ -31,35 +30,6 @@ const QJsonObject kFrame{{u"type"_s, u"integer"_s},
 QJsonObject named(const QString &name)
 {
     return {{u"video_name"_s, name}};
-}
-
-bool enter(QWidget *editor, QMimeData *mime)
-{
-    QDragEnterEvent event({20, 20}, Qt::CopyAction, mime, Qt::LeftButton, Qt::NoModifier);
-    event.ignore();
-    QApplication::sendEvent(editor, &event);
-    return event.isAccepted();
-}
-
-void drop(QWidget *editor, QMimeData *mime)
-{
-    QVERIFY(enter(editor, mime));
-    QDropEvent event({20, 20}, Qt::CopyAction, mime, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(editor, &event);
-}
-
-void dropFile(QWidget *editor, const QString &path)
-{
-    QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(path)});
-    drop(editor, &mime);
-}
-
-bool says(const QWidget *frame, const QString &text)
-{
-    const QList<ElidedLabel *> lines = frame->findChildren<ElidedLabel *>();
-    return std::any_of(lines.cbegin(), lines.cend(),
-                       [&](const ElidedLabel *line) { return line->isVisible() && line->text() == text; });
 }
 
 //! Knows every video: 304 x 208, 64 pictures in four seconds.
@@ -134,23 +104,23 @@ void TestVideoEditor::init()
 void TestVideoEditor::sendsADroppedVideo()
 {
     const ShownForm form(FormFixture().field(u"v"_s, kVideo), {}, m_uploads.get());
-    dropFile(form.editor(0), video(u"waves.mp4"_s));
-    QVERIFY(says(form.frame(0), u"waves.mp4"_s));
+    QVERIFY(dropFiles(form.editor(0), {video(u"waves.mp4"_s)}));
+    QVERIFY(form.says(0, u"waves.mp4"_s));
     QTRY_VERIFY(form.state()->value(0)[u"video_name"_s].toString().endsWith(u".mp4"_s));
-    QVERIFY(says(form.frame(0), form.state()->value(0)[u"video_name"_s].toString()));
+    QVERIFY(form.says(0, form.state()->value(0)[u"video_name"_s].toString()));
 }
 
 void TestVideoEditor::showsSizeAndLength()
 {
     const ShownForm form(FormFixture().field(u"v"_s, kVideo, named(u"old.mp4"_s)), knowing());
-    QVERIFY(says(form.frame(0), u"304 × 208, 0:04"_s));
+    QVERIFY(form.says(0, u"304 × 208, 0:04"_s));
 }
 
 void TestVideoEditor::keepsTheOldVideoWhenTheNewOneIsRefused()
 {
     m_standIn->server.setFaults(Fault::RefuseUploads);
     const ShownForm form(FormFixture().field(u"v"_s, kVideo, named(u"old.mp4"_s)), {}, m_uploads.get());
-    dropFile(form.editor(0), video(u"waves.mp4"_s));
+    QVERIFY(dropFiles(form.editor(0), {video(u"waves.mp4"_s)}));
     QTRY_VERIFY(form.part<QWidget>(0, u"retry"_s)->isVisible());
     QVERIFY(form.state()->problem(0).contains(u"H.264"_s));
     QCOMPARE(form.state()->value(0), QJsonValue(named(u"old.mp4"_s)));
@@ -165,10 +135,10 @@ void TestVideoEditor::resetForgetsARefusedVideo()
     const ShownForm form(FormFixture().field(u"v"_s, kVideo, named(u"old.mp4"_s)), {}, m_uploads.get());
     QMimeData mime;
     setImageNames(&mime, {u"other.mp4"_s});
-    drop(form.editor(0), &mime);
+    QVERIFY(drop(form.editor(0), mime));
     QVERIFY(form.state()->isChanged(0));
     m_standIn->server.setFaults(Fault::RefuseUploads);
-    dropFile(form.editor(0), video(u"waves.mp4"_s));
+    QVERIFY(dropFiles(form.editor(0), {video(u"waves.mp4"_s)}));
     QTRY_VERIFY(form.part<QWidget>(0, u"retry"_s)->isVisible());
     QTest::mouseClick(form.part<QAbstractButton>(0, u"reset"_s), Qt::LeftButton);
     QCOMPARE(form.state()->value(0), QJsonValue(named(u"old.mp4"_s)));
@@ -179,11 +149,11 @@ void TestVideoEditor::resetForgetsARefusedVideo()
 void TestVideoEditor::undoBringsTheOldVideoBack()
 {
     const ShownForm form(FormFixture().field(u"v"_s, kVideo, named(u"old.mp4"_s)), {}, m_uploads.get());
-    dropFile(form.editor(0), video(u"waves.mp4"_s));
+    QVERIFY(dropFiles(form.editor(0), {video(u"waves.mp4"_s)}));
     QTRY_VERIFY(form.state()->isChanged(0));
     form.handle->history()->stack()->undo();
     QCOMPARE(form.state()->value(0), QJsonValue(named(u"old.mp4"_s)));
-    QVERIFY(says(form.frame(0), u"old.mp4"_s));
+    QVERIFY(form.says(0, u"old.mp4"_s));
 }
 
 void TestVideoEditor::browsesForVideos()
@@ -215,9 +185,9 @@ void TestVideoEditor::refusesOtherFilesAndSaysWhy()
     const ShownForm form(FormFixture().field(u"v"_s, kVideo, named(u"old.mp4"_s)), {}, m_uploads.get());
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(path)});
-    QVERIFY(enter(form.editor(0), &mime));
-    QVERIFY(says(form.frame(0), u"Videos only"_s));
-    drop(form.editor(0), &mime);
+    QVERIFY(dragOver(form.editor(0), mime));
+    QVERIFY(form.says(0, u"Videos only"_s));
+    QVERIFY(drop(form.editor(0), mime));
     QCOMPARE(form.state()->problem(0), line);
     QCOMPARE(form.state()->value(0), QJsonValue(named(u"old.mp4"_s)));
     QVERIFY(!form.handle->upload(0));
@@ -228,9 +198,9 @@ void TestVideoEditor::aPictureFieldRefusesVideosAndSaysWhy()
     const ShownForm form(FormFixture().field(u"i"_s, kImage), {}, m_uploads.get());
     QMimeData mime;
     setImageNames(&mime, {u"waves.mp4"_s});
-    drop(form.editor(0), &mime);
+    QVERIFY(drop(form.editor(0), mime));
     QCOMPARE(form.state()->problem(0), u"This is a video; the field takes a picture."_s);
-    dropFile(form.editor(0), u"/x/film.mp4"_s);
+    QVERIFY(dropFiles(form.editor(0), {u"/x/film.mp4"_s}));
     QCOMPARE(form.state()->problem(0), u"“film.mp4” is a video; this field takes a picture."_s);
     QVERIFY(form.state()->value(0).isUndefined());
 }
@@ -238,7 +208,7 @@ void TestVideoEditor::aPictureFieldRefusesVideosAndSaysWhy()
 void TestVideoEditor::clearTakesARefusalAwayFirst()
 {
     const ShownForm form(FormFixture().field(u"v"_s, kVideo, named(u"old.mp4"_s)), {}, m_uploads.get());
-    dropFile(form.editor(0), u"/x/cat.png"_s);
+    QVERIFY(dropFiles(form.editor(0), {u"/x/cat.png"_s}));
     QTest::mouseClick(form.part<QAbstractButton>(0, u"close"_s), Qt::LeftButton);
     QVERIFY(form.state()->problem(0).isEmpty());
     QCOMPARE(form.state()->value(0), QJsonValue(named(u"old.mp4"_s)));
@@ -251,7 +221,7 @@ void TestVideoEditor::leavesAWorkflowToTheWindow()
     const ShownForm form(FormFixture().field(u"v"_s, kVideo));
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(u"/x/my.json"_s)});
-    QVERIFY(!enter(form.editor(0), &mime));
+    QVERIFY(!dragOver(form.editor(0), mime));
 }
 
 void TestVideoEditor::saysThatTheServerHasNoVideos()
@@ -260,7 +230,7 @@ void TestVideoEditor::saysThatTheServerHasNoVideos()
     context.hasVideos = false;
     context.chooseVideoFile = [](QWidget *, const auto &) {};
     const ShownForm form(FormFixture().field(u"v"_s, kVideo), context);
-    QVERIFY(says(form.frame(0), u"This server has no videos"_s));
+    QVERIFY(form.says(0, u"This server has no videos"_s));
     QVERIFY(!form.part<QWidget>(0, u"browseLink"_s)->isVisible());
 }
 
