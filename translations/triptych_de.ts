@@ -967,17 +967,22 @@
 <context>
     <name>FieldText</name>
     <message>
-        <location filename="../src/workflow/fields/boardfield.cpp" line="+46"/>
+        <location filename="../src/workflow/fields/boardfield.cpp" line="+47"/>
         <source>%1 does not name a board.</source>
         <translation>%1 bezeichnet kein Board.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The server has no board with the id “%1”.</source>
         <translation>Der Server hat kein Board mit der ID „%1“.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+8"/>
+        <source>The server has no board with the id “%1”; “Automatic” is used instead.</source>
+        <translation>Der Server hat kein Board mit der Kennung „%1“; stattdessen gilt „Automatisch“.</translation>
+    </message>
+    <message>
+        <location line="+38"/>
         <source>The server has %1 boards “%2”; give the id of one.</source>
         <translation>Der Server hat %1 Boards „%2“; bitte die ID eines davon angeben.</translation>
     </message>
@@ -987,7 +992,7 @@
         <translation>Der Server hat kein Board „%1“.</translation>
     </message>
     <message>
-        <location filename="../src/workflow/fields/booleanfield.cpp" line="+22"/>
+        <location filename="../src/workflow/fields/booleanfield.cpp" line="+23"/>
         <source>%1 is neither true nor false.</source>
         <translation>%1 ist weder wahr (true) noch falsch (false).</translation>
     </message>
@@ -1017,7 +1022,7 @@
         <translation>%1 ist kein Vielfaches von %2.</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+46"/>
         <source>%1 is not a whole number.</source>
         <translation>%1 ist keine ganze Zahl.</translation>
     </message>
@@ -1119,18 +1124,23 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+64"/>
+        <location line="+67"/>
         <source>The server has no model “%1” that fits here.</source>
         <translation>Der Server hat kein Modell „%1“, das hier passt.</translation>
     </message>
     <message>
-        <location line="-62"/>
-        <location line="+45"/>
+        <location line="-65"/>
+        <location line="+48"/>
         <source>The model “%1” cannot be looked up without a server.</source>
         <translation>Das Modell „%1“ kann ohne Server nicht nachgeschlagen werden.</translation>
     </message>
     <message>
-        <location line="-27"/>
+        <location line="-38"/>
+        <source>“%1” is a model of another kind than this input asks for; the run may fail.</source>
+        <translation>„%1“ ist ein Modell anderer Art, als dieser Eingang verlangt; der Lauf kann scheitern.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
         <source>The server has no models.</source>
         <extracomment>%1 are the server&apos;s own words, e.g. &quot;sdxl main&quot;</extracomment>
         <translation>Der Server hat keine Modelle.</translation>
@@ -1141,7 +1151,7 @@
         <translation>Der Server hat kein Modell, das hier passt: %1.</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+29"/>
         <source>The server has %1 models “%2” that fit here; give the key of one.</source>
         <translation>Der Server hat %1 Modelle „%2“, die hier passen; bitte den Schlüssel eines davon angeben.</translation>
     </message>
@@ -1152,7 +1162,12 @@
         <translation>%1 hat kein „%2“.</translation>
     </message>
     <message>
-        <location filename="../src/workflow/fields/lorafield.cpp" line="+84"/>
+        <location filename="../src/workflow/fields/lorafield.cpp" line="+41"/>
+        <source>Not all of these are models that this input asks for; the run may fail.</source>
+        <translation>Nicht alle davon sind Modelle, die dieser Eingang verlangt; der Lauf kann scheitern.</translation>
+    </message>
+    <message>
+        <location line="+45"/>
         <source>%1 does not name a LoRA.</source>
         <translation>%1 nennt kein LoRA.</translation>
     </message>
@@ -1181,6 +1196,12 @@
         <location line="+20"/>
         <source>The server has %1 things named “%2”; give the id of one.</source>
         <translation>Der Server hat %1 Einträge namens „%2“; die Kennung von einem angeben.</translation>
+    </message>
+    <message>
+        <location filename="../src/workflow/fieldregistry.cpp" line="+33"/>
+        <source>The file has %1 here; the server reads it as %2.</source>
+        <extracomment>both are values, e.g. “5” and 5</extracomment>
+        <translation>In der Datei steht hier %1; der Server liest es als %2.</translation>
     </message>
 </context>
 <context>
@@ -1498,7 +1519,7 @@
         <translation>Der Server kennt den Knotentyp „%1“ von „%2“ nicht.</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+51"/>
         <source>The file&apos;s “%1” is another server&apos;s; “%2” of this server is used (%3).</source>
         <extracomment>%1 and %2 are names of models, %3 is one of the reasons &quot;same ...&quot;</extracomment>
         <translation>„%1“ der Datei gehört zu einem anderen Server; verwendet wird „%2“ von diesem Server (%3).</translation>
@@ -1910,7 +1931,7 @@
 <context>
     <name>MimeText</name>
     <message>
-        <location filename="../src/gui/form/editors/picturemime.cpp" line="+47"/>
+        <location filename="../src/gui/form/editors/picturemime.cpp" line="+48"/>
         <source>“%1” is a video; this field takes a picture.</source>
         <translation>„%1“ ist ein Video; dieses Feld nimmt ein Bild.</translation>
     </message>
@@ -1925,7 +1946,7 @@
         <translation>„%1“ ist kein MP4-Video.</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+35"/>
         <source>This is a video; the field takes a picture.</source>
         <translation>Das ist ein Video; das Feld nimmt ein Bild.</translation>
     </message>
@@ -2024,7 +2045,7 @@
 <context>
     <name>ReadinessText</name>
     <message>
-        <location filename="../src/workflow/readiness.cpp" line="+84"/>
+        <location filename="../src/workflow/readiness.cpp" line="+86"/>
         <source>The workflow has no node that could run.</source>
         <translation>Der Workflow hat keinen Knoten, der ausgeführt werden könnte.</translation>
     </message>
@@ -2080,7 +2101,7 @@
         <translation>Der Server nimmt hier eine Zahl an, keine Liste.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>%1 has version %2 in this workflow, and version %3 of the server has no input “%4”.</source>
         <translation>%1 hat in diesem Workflow Version %2; die Version %3 des Servers hat keine Eingabe „%4“.</translation>
     </message>
@@ -2088,7 +2109,17 @@
 <context>
     <name>ReferenceText</name>
     <message>
-        <location filename="../src/workflow/references.cpp" line="+278"/>
+        <location filename="../src/workflow/references.cpp" line="+289"/>
+        <source>%1, %2: the video “%3” is not on the server any more; the run does without it.</source>
+        <translation>%1, %2: Das Video „%3“ ist nicht mehr auf dem Server; der Lauf kommt ohne es aus.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, %2: the picture “%3” is not on the server any more; the run does without it.</source>
+        <translation>%1, %2: Das Bild „%3“ ist nicht mehr auf dem Server; der Lauf kommt ohne es aus.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>%1, %2: the server has no video “%3”.</source>
         <translation>%1, %2: Der Server hat kein Video „%3“.</translation>
     </message>
@@ -2157,12 +2188,7 @@
         <translation>Die Datei ist weder JSON-Text noch ein PNG-Bild.</translation>
     </message>
     <message>
-        <location line="+28"/>
-        <source>The workflow is damaged: it has two nodes with the id “%1”.</source>
-        <translation>Der Workflow ist beschädigt: Er hat zwei Knoten mit der ID „%1“.</translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location line="+33"/>
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
     </message>
@@ -2545,7 +2571,7 @@
 <context>
     <name>Triptych::FieldFrame</name>
     <message>
-        <location filename="../src/gui/form/fieldframe.cpp" line="+125"/>
+        <location filename="../src/gui/form/fieldframe.cpp" line="+124"/>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
@@ -2560,7 +2586,7 @@
         <translation>Nötig</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+70"/>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -2573,7 +2599,7 @@
 <context>
     <name>Triptych::FormState</name>
     <message>
-        <location filename="../src/workflow/formstate.cpp" line="+158"/>
+        <location filename="../src/workflow/formstate.cpp" line="+168"/>
         <source>This input needs a value.</source>
         <translation>Diese Eingabe braucht einen Wert.</translation>
     </message>
@@ -2589,7 +2615,7 @@
 <context>
     <name>Triptych::FrameIndexEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/frameindexeditor.cpp" line="+41"/>
+        <location filename="../src/gui/form/editors/frameindexeditor.cpp" line="+39"/>
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
     </message>
@@ -2599,7 +2625,7 @@
         <translation>Das ist noch keine Zahl.</translation>
     </message>
     <message numerus="yes">
-        <location line="+75"/>
+        <location line="+73"/>
         <source>of %n frame(s)</source>
         <extracomment>%n pictures (frames) of a video</extracomment>
         <translation>
@@ -3343,7 +3369,7 @@
 <context>
     <name>Triptych::JobSubmitter</name>
     <message>
-        <location filename="../src/jobs/jobsubmitter.cpp" line="+115"/>
+        <location filename="../src/jobs/jobsubmitter.cpp" line="+144"/>
         <source>The server&apos;s queue is full. Wait until some jobs are done, then run again.</source>
         <translation>Die Warteschlange des Servers ist voll. Bitte warten, bis einige Aufträge fertig sind, dann erneut ausführen.</translation>
     </message>
@@ -3588,8 +3614,8 @@
     <name>Triptych::LoadReview</name>
     <message>
         <location filename="../src/jobs/loadreview.cpp" line="+10"/>
-        <source>The file&apos;s own model is kept, and this server has it under another key only. Choose a model.</source>
-        <translation>Das Modell der Datei bleibt, und dieser Server hat es nur unter einem anderen Schlüssel. Wählen Sie ein Modell.</translation>
+        <source>The file&apos;s own value is kept, and this server cannot use it. Choose another one.</source>
+        <translation>Der eigene Wert der Datei bleibt, und dieser Server kann ihn nicht verwenden. Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -3767,7 +3793,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>Triptych::NumberEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/numbereditor.cpp" line="+102"/>
+        <location filename="../src/gui/form/editors/numbereditor.cpp" line="+109"/>
         <source>Not set</source>
         <translation>Nicht gesetzt</translation>
     </message>
@@ -4320,6 +4346,11 @@ Mit „+“ einen öffnen oder eine Datei hier ablegen.</translation>
         <location line="+17"/>
         <source>The workflow has format version %1; Triptych knows 4.0.0.</source>
         <translation>Der Workflow hat die Formatversion %1; Triptych kennt 4.0.0.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>A second node with the id “%1” is left out; the first one counts.</source>
+        <translation>Ein zweiter Knoten mit der Kennung „%1“ bleibt außen vor; der erste gilt.</translation>
     </message>
     <message>
         <location line="+11"/>

@@ -48,7 +48,7 @@
 <context>
     <name>ReferenceText</name>
     <message numerus="yes">
-        <location filename="../src/workflow/references.cpp" line="+286"/>
+        <location filename="../src/workflow/references.cpp" line="+306"/>
         <source>%1, %2: %n picture(s) are not on the server any more and are left out.</source>
         <translation>
             <numerusform>%1, %2: %n picture is not on the server any more and is left out.</numerusform>
@@ -59,7 +59,7 @@
 <context>
     <name>Triptych::FrameIndexEditor</name>
     <message numerus="yes">
-        <location filename="../src/gui/form/editors/frameindexeditor.cpp" line="+133"/>
+        <location filename="../src/gui/form/editors/frameindexeditor.cpp" line="+129"/>
         <source>of %n frame(s)</source>
         <extracomment>%n pictures (frames) of a video</extracomment>
         <translation>
@@ -301,7 +301,7 @@
 <context>
     <name>WarningText</name>
     <message numerus="yes">
-        <location filename="../src/workflow/loadwarnings.cpp" line="+108"/>
+        <location filename="../src/workflow/loadwarnings.cpp" line="+115"/>
         <source>%n node(s) were made with older versions; the server runs today&apos;s.</source>
         <translation>
             <numerusform>%n node was made with an older version; the server runs today&apos;s.</numerusform>
