@@ -19,6 +19,8 @@ private slots:
     void attachedWorkflowCompletesNodesAndDropsCurrentImage();
     void attachedWorkflowFollowsTheListOfAnOlderImageCollection();
     void attachedWorkflowHasNoLineToAMissingNode();
+    void attachedNodeHasAPlaceAndKeepsTheNamesOfItsInputs();
+    void attachedOlderNodeHasDefaultsUnderItsEdges();
     void fieldThatIsExposedTwiceHasTwoElements();
     void loneSurrogatesAreReplacedEverywhere();
     void pairsOfSurrogatesStay();
@@ -110,6 +112,36 @@ void TestBatch::attachedWorkflowHasNoLineToAMissingNode()
     const QJsonArray kept = attachedWorkflow(*load(json), *templates(), {})[u"edges"_s].toArray();
     QCOMPARE(kept.size(), 1);
     QCOMPARE(kept[0][u"id"_s], QJsonValue(u"a"_s));
+}
+
+void TestBatch::attachedNodeHasAPlaceAndKeepsTheNamesOfItsInputs()
+{
+    QJsonObject stored = node(u"n"_s, u"noise"_s, {{u"seed"_s, 1}, {u"width"_s, 8}});
+    stored.remove(u"position"_s);
+    QJsonObject data = stored.value(u"data"_s).toObject();
+    QJsonObject inputs = data.value(u"inputs"_s).toObject();
+    inputs.insert(u"seed"_s, object("{'name': 'grain', 'value': 1}"));
+    inputs.insert(u"width"_s, object("{'value': 8}"));
+    data.insert(u"inputs"_s, inputs);
+    stored.insert(u"data"_s, data);
+    const QJsonObject attached = attachedWorkflow(*load(workflow({stored})), *templates(), {});
+    const QJsonObject sent = attached[u"nodes"_s][0].toObject();
+    QCOMPARE(sent[u"position"_s], QJsonValue(object("{'x': 0, 'y': 0}")));
+    QCOMPARE(sent[u"data"_s][u"inputs"_s][u"seed"_s][u"name"_s], QJsonValue(u"grain"_s));
+    QCOMPARE(sent[u"data"_s][u"inputs"_s][u"width"_s][u"name"_s], QJsonValue(u"width"_s));
+}
+
+void TestBatch::attachedOlderNodeHasDefaultsUnderItsEdges()
+{
+    QJsonObject older = node(u"n"_s, u"noise"_s);
+    QJsonObject data = older.value(u"data"_s).toObject();
+    data.insert(u"version"_s, u"1.0.0"_s);
+    older.insert(u"data"_s, data);
+    const Result<WorkflowDocument> document =
+        load(workflow({node(u"i"_s, u"integer"_s), older}, {edge(u"i"_s, u"value"_s, u"n"_s, u"width"_s)}));
+    const QJsonObject attached = attachedWorkflow(*document, *templates(), {});
+    QCOMPARE(attached[u"edges"_s].toArray().size(), 1);
+    QCOMPARE(attached[u"nodes"_s][1][u"data"_s][u"inputs"_s][u"width"_s][u"value"_s], QJsonValue(512));
 }
 
 void TestBatch::fieldThatIsExposedTwiceHasTwoElements()
