@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "workflow/batch.h"
 #include "workflow/workflowfixtures.h"
 
 #include <QDir>
@@ -7,6 +8,35 @@
 using namespace Triptych;
 using namespace Triptych::Test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kGolden = u".golden.json"_s;
+
+//! One main model and one LoRA.
+Resources goldenServer()
+{
+    Resources resources;
+    resources.modelsKnown = true;
+    resources.models = {
+        {u"here-1"_s, u"blake3:big"_s, u"Big"_s, u"sdxl"_s, u"main"_s, {}, {}, {}},
+        {u"here-2"_s, u"blake3:aquarelle"_s, u"Aquarelle"_s, u"sdxl"_s, u"lora"_s, {}, {}, {}}};
+    return resources;
+}
+
+void compareGolden(const QString &name, const QJsonObject &json)
+{
+    const QByteArray got = QJsonDocument(json).toJson();
+    const QString golden = dataPath(name + kGolden);
+    if (qEnvironmentVariableIsSet("TRIPTYCH_UPDATE_GOLDEN")) {
+        QFile file(golden);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(got);
+    }
+    QCOMPARE(QString::fromUtf8(got), QString::fromUtf8(bytesOf(golden)));
+}
+
+} // namespace
 
 //! Golden files: set TRIPTYCH_UPDATE_GOLDEN=1 to write them anew, then read the diff.
 class TestGraphBuilder : public QObject {
@@ -37,15 +67,10 @@ void TestGraphBuilder::graphIsTheGoldenOne()
     const Result<WorkflowDocument> document =
         WorkflowDocument::load(bytesOf(dataPath(name + u".workflow.json"_s)));
     QVERIFY(document.ok());
-    const QByteArray got =
-        QJsonDocument(buildGraph(*document, *templates(), {}, u"board-1"_s, u"graph-1"_s)).toJson();
-    const QString golden = dataPath(name + u".golden.json"_s);
-    if (qEnvironmentVariableIsSet("TRIPTYCH_UPDATE_GOLDEN")) {
-        QFile file(golden);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(got);
-    }
-    QCOMPARE(QString::fromUtf8(got), QString::fromUtf8(bytesOf(golden)));
+    const FieldValues values = withResolvedResources(*document, *templates(), {}, goldenServer());
+    compareGolden(name, buildGraph(*document, *templates(), values, u"board-1"_s, u"graph-1"_s));
+    if (const QString attached = name + u".attached"_s; QFile::exists(dataPath(attached + kGolden)))
+        compareGolden(attached, attachedWorkflow(*document, *templates(), values));
 }
 
 void TestGraphBuilder::valueOfTheFormWinsOverTheFile()
