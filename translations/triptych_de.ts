@@ -3001,7 +3001,7 @@
 <context>
     <name>Triptych::ImageEditor</name>
     <message>
-        <location filename="../src/gui/form/editors/imageeditor.cpp" line="+121"/>
+        <location filename="../src/gui/form/editors/imageeditor.cpp" line="+135"/>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
@@ -3039,7 +3039,12 @@
         <translation>Wird vorbereitet</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-154"/>
+        <source>Cancel the upload</source>
+        <translation>Hochladen abbrechen</translation>
+    </message>
+    <message>
+        <location line="+155"/>
         <source>Uploading %1 %</source>
         <translation>Hochladen %1 %</translation>
     </message>

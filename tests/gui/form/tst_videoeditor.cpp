@@ -61,6 +61,7 @@ private slots:
     void sendsADroppedVideo();
     void showsSizeAndLength();
     void keepsTheOldVideoWhenTheNewOneIsRefused();
+    void aVideoOnItsWayIsCancelled();
     void resetForgetsARefusedVideo();
     void undoBringsTheOldVideoBack();
     void browsesForVideos();
@@ -127,6 +128,21 @@ void TestVideoEditor::keepsTheOldVideoWhenTheNewOneIsRefused()
     m_standIn->server.setFaults({});
     QTest::mouseClick(form.part<QAbstractButton>(0, u"retry"_s), Qt::LeftButton);
     QTRY_VERIFY(form.state()->value(0) != QJsonValue(named(u"old.mp4"_s)));
+    QVERIFY(form.state()->problem(0).isEmpty());
+}
+
+void TestVideoEditor::aVideoOnItsWayIsCancelled()
+{
+    const ShownForm form(FormFixture().field(u"v"_s, kVideo, named(u"old.mp4"_s)), {}, m_uploads.get());
+    auto *cancel = form.part<QAbstractButton>(0, u"cancelUpload"_s);
+    QVERIFY(cancel && !cancel->isVisible());
+    QVERIFY(dropFiles(form.editor(0), {video(u"waves.mp4"_s)}));
+    QVERIFY(form.state()->hasPending() && cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!form.state()->hasPending() && !cancel->isVisible());
+    QVERIFY(!form.handle->upload(0));
+    QCOMPARE(form.state()->value(0), QJsonValue(named(u"old.mp4"_s)));
+    QVERIFY(form.says(0, u"old.mp4"_s));
     QVERIFY(form.state()->problem(0).isEmpty());
 }
 

@@ -69,10 +69,7 @@ void ImageEditor::makeParts()
     m_view->setObjectName(u"picture"_s);
     m_firstLine = new ElidedLabel(QPalette::Text, this);
     m_secondLine = new ElidedLabel(QPalette::PlaceholderText, this);
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(u"progress"_s);
-    m_progress->setRange(0, 100);
-    m_progress->setTextVisible(false);
+    m_uploadRow = makeUploadRow();
     m_filledButtons = makeFilledButtons();
     m_emptyButtons = makeEmptyButtons();
     auto *lines = new QVBoxLayout;
@@ -80,7 +77,7 @@ void ImageEditor::makeParts()
     lines->addStretch();
     lines->addWidget(m_firstLine);
     lines->addWidget(m_secondLine);
-    lines->addWidget(m_progress);
+    lines->addWidget(m_uploadRow);
     lines->addWidget(m_filledButtons);
     lines->addWidget(m_emptyButtons);
     lines->addStretch();
@@ -104,6 +101,23 @@ QToolButton *ImageEditor::addTool(QWidget *row, const QString &iconName, const Q
     button->setMaximumHeight(24);
     row->layout()->addWidget(button);
     return button;
+}
+
+QWidget *ImageEditor::makeUploadRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    m_progress = new QProgressBar(row);
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setRange(0, 100);
+    m_progress->setTextVisible(false);
+    layout->addWidget(m_progress, 1);
+    QToolButton *cancel = addTool(row, u"close"_s, tr("Cancel the upload"));
+    cancel->setObjectName(u"cancelUpload"_s); // the other "close" clears
+    connect(cancel, &QToolButton::clicked, this, &ImageEditor::clear);
+    return row;
 }
 
 QWidget *ImageEditor::makeFilledButtons()
@@ -241,7 +255,7 @@ void ImageEditor::showLines(const Upload *upload)
     m_secondLine->setForegroundRole(m_dropState == DropState::Hot ? QPalette::Text
                                                                   : QPalette::PlaceholderText);
     m_secondLine->setVisible(!m_secondLine->text().isEmpty());
-    m_progress->setVisible(isRunning && !isDrag);
+    m_uploadRow->setVisible(isRunning && !isDrag);
     if (isRunning)
         m_progress->setValue(qRound(upload->fraction() * 100));
     m_retry->setVisible(isRefused);

@@ -45,6 +45,7 @@ protected:
 private:
     void setDropState(DropState state, const QMimeData *mime = nullptr);
     void makeParts();
+    QWidget *makeUploadRow();
     QWidget *makeFilledButtons();
     QWidget *makeEmptyButtons();
     QToolButton *addTool(QWidget *row, const QString &iconName, const QString &tip);
@@ -82,6 +83,7 @@ private:
     ElidedLabel *m_firstLine;
     ElidedLabel *m_secondLine;
     QProgressBar *m_progress;
+    QWidget *m_uploadRow;
     QWidget *m_filledButtons;
     QWidget *m_emptyButtons;
     QPushButton *m_retry;
