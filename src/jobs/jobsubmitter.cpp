@@ -85,7 +85,6 @@ void JobSubmitter::sendWhenGenerated(Job *job, const RunDraft &draft)
 
 void JobSubmitter::send(Job *job, const RunDraft &draft)
 {
-    job->setState(Job::State::Sending);
     m_line.enqueue({job, draft.request()});
     if (m_line.size() == 1)
         sendFirstInLine();
@@ -94,6 +93,9 @@ void JobSubmitter::send(Job *job, const RunDraft &draft)
 void JobSubmitter::sendFirstInLine()
 {
     const auto [job, request] = m_line.head();
+    if (job->isEnded()) // cancelled while it stood in the line
+        return leaveLine(job);
+    job->setState(Job::State::Sending);
     deliver(
         request, job,
         [this, job](const RunRequest &written) {

@@ -40,6 +40,7 @@ private slots:
     void sendsTheValuesOfTheForm();
     void runsSeveralTimes();
     void keepsTheOrderOfTheRuns();
+    void cancelsWhatStandsInTheLine();
     void takesEventsThatOvertakeTheAnswer();
     void failsAtOnceOnAClearNo();
     void sendsNothingThatHasProblems();
@@ -148,6 +149,23 @@ void TestJobSubmitter::keepsTheOrderOfTheRuns()
     for (const DemoItem &item : engine()->items().sliced(1))
         arrived << item.graph[u"nodes"_s][u"wanted"_s][u"prompt"_s].toString();
     QCOMPARE(arrived, prompts);
+}
+
+void TestJobSubmitter::cancelsWhatStandsInTheLine()
+{
+    m_bench->standIn.server.setFaults(Fault::HoldEnqueueAnswer);
+    Job *first = m_bench->submit();
+    QTRY_COMPARE(m_bench->standIn.server.heldCount(), 1);
+    Job *second = m_bench->submit();
+    Job *third = m_bench->submit();
+    m_bench->tracker.cancel(second);
+    QCOMPARE(second->state(), Job::State::Canceled); // at once, whatever the first one waits for
+    m_bench->standIn.server.setFaults({});
+    m_bench->standIn.server.releaseHeld();
+    QTRY_COMPARE(third->state(), Job::State::Waiting);
+    QVERIFY(!first->isEnded());
+    QCOMPARE(engine()->items().size(), 2);
+    QCOMPARE(engine()->items().last().batchId, third->batchId());
 }
 
 void TestJobSubmitter::takesEventsThatOvertakeTheAnswer()
