@@ -23,7 +23,7 @@ Result<Board> findBoard(Client &client, const QString &text)
     for (const Board &board : boards.value()) {
         if (board.id == text)
             return board;
-        if (board.name == text)
+        if (board.name == text && !board.archived)
             named << board;
     }
     if (named.size() == 1)

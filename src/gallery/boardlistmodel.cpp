@@ -22,6 +22,11 @@ QList<Board> withoutRepeats(const QList<Board> &boards)
     return list;
 }
 
+bool isArchived(const Board &board)
+{
+    return board.archived;
+}
+
 QSet<QString> idsOf(const QList<Board> &boards)
 {
     QSet<QString> ids;
@@ -98,7 +103,11 @@ void BoardListModel::reload()
     deliver(
         m_reply, this,
         [this](const QList<Board> &boards) {
-            merge(withoutRepeats(boards));
+            QList<Board> shown = withoutRepeats(boards);
+            m_archived.clear();
+            std::copy_if(shown.cbegin(), shown.cend(), std::back_inserter(m_archived), isArchived);
+            shown.removeIf(isArchived);
+            merge(shown);
             emit loaded();
         },
         [this](const Error &error) { emit failed(error); });

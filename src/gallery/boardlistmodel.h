@@ -31,6 +31,7 @@ public:
     void reload(); //!< asks the server; several calls in a row become one
     //! Boards without Uncategorized.
     const QList<Board> &boards() const { return m_boards; }
+    const QList<Board> &archivedBoards() const { return m_archived; } //!< not in the list, but there
     int rowOf(const QString &boardId) const; //!< -1 when there is none
     QString nameOf(const QString &boardId) const;
     //! A finished picture: count and cover without asking the server.
@@ -49,6 +50,7 @@ private:
     Client *m_client;
     ThumbnailStore *m_thumbnails;
     QList<Board> m_boards;
+    QList<Board> m_archived;
     int m_uncategorizedCount = 0;
     QString m_uncategorizedCover;
     Reply<QList<Board>> m_reply;

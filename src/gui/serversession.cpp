@@ -54,7 +54,8 @@ ServerSession::ServerSession(const QUrl &address, QObject *parent)
     connect(&boards, &BoardListModel::loaded, this, [this] {
         m_resources.boardsKnown = true;
         m_resources.boards.clear();
-        for (const Board &board : boards.boards())
+        const QList<Board> all = boards.boards() + boards.archivedBoards();
+        for (const Board &board : all)
             m_resources.boards.append({board.id, board.name});
         emit resourcesChanged();
     });

@@ -13,7 +13,7 @@ class BoardsApi final {
 public:
     explicit BoardsApi(Client *client);
 
-    Reply<QList<Board>> list() const; //!< all that are not archived, newest first
+    Reply<QList<Board>> list() const; //!< all, the archived ones as well, newest first
     //! The board's pictures as values of an image list: [{image_name}], never intermediates.
     //! \param categories  e.g. "general"; Errors: NotFound
     Reply<QJsonArray> imageFields(const QString &boardId, const QStringList &categories) const;

@@ -38,6 +38,7 @@ private slots:
     void keepsRowsThatStay();
     void changesOnlyWhatDiffers();
     void takesEachBoardOnce();
+    void knowsArchivedBoardsWithoutAListing();
     void countsANewPicture();
     void readsTheBoardsAgainForAPictureOfAnUnknownOne();
     void makesOneOfSeveralReloads();
@@ -164,6 +165,25 @@ void TestBoardListModel::takesEachBoardOnce()
     model.reload();
     QTRY_COMPARE(loaded.size(), 2);
     QCOMPARE(ids(model), QStringList({kNoBoard, u"a"_s, u"b"_s}));
+}
+
+void TestBoardListModel::knowsArchivedBoardsWithoutAListing()
+{
+    QJsonArray boards = QJsonDocument::fromJson(boardsJson({u"a"_s, u"b"_s})).array();
+    QJsonObject old = boards.at(1).toObject();
+    old.insert(u"archived"_s, true);
+    boards.replace(1, old);
+    FaultServer server;
+    server.play({{FaultServer::json(QJsonDocument(boards).toJson())}});
+    Client client(server.url());
+    BoardListModel model(&client, nullptr);
+    QSignalSpy loaded(&model, &BoardListModel::loaded);
+    model.reload();
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(server.requests().first().path.contains("include_archived=true"));
+    QCOMPARE(ids(model), QStringList({kNoBoard, u"a"_s}));
+    QCOMPARE(model.archivedBoards().size(), 1);
+    QCOMPARE(model.archivedBoards().first().id, u"b"_s);
 }
 
 void TestBoardListModel::countsANewPicture()

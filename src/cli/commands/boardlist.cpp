@@ -28,6 +28,8 @@ public:
         QJsonArray list;
         QList<QStringList> rows;
         for (const Board &board : boards.value()) {
+            if (board.archived)
+                continue;
             list << toJson(board);
             rows.append({board.id, QString::number(board.totalCount()), board.name});
         }

@@ -70,7 +70,11 @@ void BoardEditor::showBoard()
 {
     int row = m_combo->findData(m_id);
     if (row < 0) {
-        m_combo->addItem(tr("%1 (not on this server)").arg(m_id), m_id);
+        const auto &known = state()->resources().boards; // the archived ones, too
+        const auto found = std::find_if(known.cbegin(), known.cend(),
+                                        [this](const auto &board) { return board.first == m_id; });
+        m_combo->addItem(found != known.cend() ? found->second : tr("%1 (not on this server)").arg(m_id),
+                         m_id);
         row = m_combo->count() - 1;
     }
     if (m_combo->currentIndex() != row)
