@@ -19,6 +19,7 @@ LoadReview::LoadReview(const WorkflowDocument &document, std::shared_ptr<const N
     , m_state(state)
 {
     connect(state, &FormState::valueChanged, this, &LoadReview::giveUpKept);
+    connect(state, &FormState::resourcesChanged, this, &LoadReview::showHeld);
 }
 
 QList<LoadNote> LoadReview::notes() const
@@ -29,6 +30,7 @@ QList<LoadNote> LoadReview::notes() const
 void LoadReview::setKnownReferences(const KnownReferences &known)
 {
     m_known = known;
+    showHeld();
     emit changed();
 }
 
@@ -48,9 +50,21 @@ void LoadReview::keepFileValue(const QString &nodeId, const QString &fieldName, 
         m_kept.insert({nodeId, fieldName});
     else
         m_kept.remove({nodeId, fieldName});
-    if (index >= 0)
-        m_state->setExternalProblem(index, keep ? keptSentence() : QString());
+    if (index >= 0 && !keep)
+        m_state->setHeld(index, {});
+    showHeld();
     emit changed();
+}
+
+//! A value that the server has again is no longer in the way.
+void LoadReview::showHeld()
+{
+    const FieldValues replaced = replacedValues();
+    for (const auto &kept : std::as_const(m_kept)) {
+        const int index = m_state->tree().indexOf(kept.first, kept.second);
+        if (index >= 0)
+            m_state->setHeld(index, replaced.contains(kept) ? keptSentence() : QString());
+    }
 }
 
 QStringList LoadReview::keptKeys() const
@@ -81,17 +95,26 @@ void LoadReview::giveUpKept(int index)
 QList<RunProblem> LoadReview::problems() const
 {
     QList<RunProblem> problems;
-    for (const auto &[nodeId, fieldName] : m_kept)
-        problems.append({nodeId, fieldName, m_state->tree().indexOf(nodeId, fieldName), keptSentence()});
+    const FieldValues replaced = replacedValues();
+    for (const auto &kept : m_kept) {
+        if (replaced.contains(kept))
+            problems.append(
+                {kept.first, kept.second, m_state->tree().indexOf(kept.first, kept.second), keptSentence()});
+    }
     return problems;
+}
+
+FieldValues LoadReview::replacedValues() const
+{
+    return withKnownReferences(
+        m_document, *m_templates,
+        withResolvedResources(m_document, *m_templates, m_state->values(), m_state->resources()), m_known);
 }
 
 FieldValues LoadReview::sentValues() const
 {
     const FieldValues own = m_state->values();
-    FieldValues values = withKnownReferences(
-        m_document, *m_templates, withResolvedResources(m_document, *m_templates, own, m_state->resources()),
-        m_known);
+    FieldValues values = replacedValues();
     for (const auto &kept : m_kept) {
         if (!own.contains(kept))
             values.remove(kept);

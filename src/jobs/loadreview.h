@@ -37,6 +37,8 @@ signals:
 
 private:
     void giveUpKept(int index);
+    void showHeld();
+    FieldValues replacedValues() const; //!< the form's, and every replacement
 
     WorkflowDocument m_document;
     std::shared_ptr<const NodeTemplates> m_templates; // shared by all handles of one server session

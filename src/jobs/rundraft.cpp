@@ -10,9 +10,9 @@ namespace Triptych {
 
 using namespace Qt::StringLiterals;
 
-RunDraft::RunDraft(WorkflowDocument document, std::shared_ptr<const NodeTemplates> templates,
+RunDraft::RunDraft(const WorkflowDocument &document, std::shared_ptr<const NodeTemplates> templates,
                    FieldValues values, KnownReferences known, RunOptions options)
-    : m_document(std::move(document))
+    : m_document(withDynamicInputs(document, *templates, values, known))
     , m_templates(std::move(templates))
     , m_values(std::move(values))
     , m_known(std::move(known))
@@ -54,15 +54,13 @@ QList<RunProblem> RunDraft::problems() const
 
 QJsonObject RunDraft::body() const
 {
-    // Not in the constructor: it reads the whole workflow again, and a draft is also made to count the items of each edit.
-    const WorkflowDocument told = withDynamicInputs(m_document, *m_templates, m_values, m_known);
-    QJsonObject body = buildBatch(told, *m_templates, m_values, m_options);
+    QJsonObject body = buildBatch(m_document, *m_templates, m_values, m_options);
     if (m_known.workflows.isEmpty())
         return body;
     // The attached workflow names the called inputs as they are now, not as the file's node has them.
     QJsonObject batch = body.value("batch"_L1).toObject();
     const QJsonObject attached = batch.value("workflow"_L1).toObject();
-    batch.insert("workflow"_L1, withDynamicInputs(attached, told, *m_templates, m_values, m_known));
+    batch.insert("workflow"_L1, withDynamicInputs(attached, m_document, *m_templates, m_values, m_known));
     body.insert("batch"_L1, batch);
     return body;
 }

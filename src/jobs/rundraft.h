@@ -25,8 +25,8 @@ public:
     //! \param templates  shared with the session, which may get others while the run is prepared
     //! \param values  with models and references already resolved
     //! \param known  the called workflows, for the attached workflow
-    RunDraft(WorkflowDocument document, std::shared_ptr<const NodeTemplates> templates, FieldValues values,
-             KnownReferences known, RunOptions options);
+    RunDraft(const WorkflowDocument &document, std::shared_ptr<const NodeTemplates> templates,
+             FieldValues values, KnownReferences known, RunOptions options);
 
     //! Generators whose values are not there yet.
     QList<OpenGenerator> openGenerators() const;

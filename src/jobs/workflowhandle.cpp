@@ -246,8 +246,8 @@ void WorkflowHandle::takeUpload(int index)
 
 QList<RunProblem> WorkflowHandle::problems() const
 {
-    QList<RunProblem> list =
-        readinessProblems(m_document, *m_templates, tree(), sentValues(), m_state->resources());
+    QList<RunProblem> list = readinessProblems(m_document, *m_templates, tree(), sentValues(),
+                                               m_state->resources(), m_state->values());
     const QList<RunProblem> gone = goneReferences();
     std::copy_if(gone.cbegin(), gone.cend(), std::back_inserter(list),
                  [](const RunProblem &problem) { return !problem.isNotice; });

@@ -202,8 +202,12 @@ QJsonObject attachedWorkflow(const WorkflowDocument &document, const NodeTemplat
     workflow.remove(u"id"_s); // an image's workflow is nobody's library record (trap 49)
     QJsonArray nodes;
     const QJsonArray stored = workflow.value(u"nodes"_s).toArray();
+    QSet<QString> ids;
     for (const QJsonValue &value : stored) {
-        const WorkflowNode *node = document.node(value.toObject().value(u"id"_s).toString());
+        const QString id = value.toObject().value(u"id"_s).toString();
+        // A second node of one id counts nowhere; it stays as it is.
+        const WorkflowNode *node = ids.contains(id) ? nullptr : document.node(id);
+        ids.insert(id);
         // With a current_image node in it, the page refuses to open the workflow again (1.3).
         if (node && node->kind == WorkflowNode::Kind::CurrentImage)
             continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/formstate.h"
 
+#include "workflow/resolvededges.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -39,8 +41,10 @@ void FormState::setValue(int index, const QJsonValue &value)
     if (field.isMissing || slot.value == value)
         return;
     slot.value = value;
+    const bool isOther = check(field.firstIndex); // first: who shows the value asks for its notice
     announce(field.firstIndex, &FormState::valueChanged);
-    check(field.firstIndex);
+    if (isOther)
+        announce(field.firstIndex, &FormState::problemChanged);
 }
 
 bool FormState::isChanged(int index) const
@@ -56,7 +60,9 @@ void FormState::resetValue(int index)
 QString FormState::problem(int index) const
 {
     const Slot &slot = m_slots.at(m_tree.fields().at(index).firstIndex);
-    return slot.external.isEmpty() ? slot.problem : slot.external;
+    if (!slot.external.isEmpty())
+        return slot.external;
+    return slot.held.isEmpty() ? slot.problem : slot.held;
 }
 
 QString FormState::notice(int index) const
@@ -77,8 +83,8 @@ QList<int> FormState::problemIndexes() const
 bool FormState::isAwaited(int index) const
 {
     const Slot &slot = m_slots.at(m_tree.fields().at(index).firstIndex);
-    return slot.external.isEmpty() && !slot.problem.isEmpty() && slot.value.isUndefined()
-        && !isChanged(index);
+    return slot.external.isEmpty() && slot.held.isEmpty() && !slot.problem.isEmpty()
+        && slot.value.isUndefined() && !isChanged(index);
 }
 
 void FormState::setExternalProblem(int index, const QString &text)
@@ -87,6 +93,15 @@ void FormState::setExternalProblem(int index, const QString &text)
     if (m_slots.at(first).external == text)
         return;
     m_slots[first].external = text;
+    announce(first, &FormState::problemChanged);
+}
+
+void FormState::setHeld(int index, const QString &text)
+{
+    const int first = m_tree.fields().at(index).firstIndex;
+    if (m_slots.at(first).held == text)
+        return;
+    m_slots[first].held = text;
     announce(first, &FormState::problemChanged);
 }
 
@@ -113,8 +128,8 @@ void FormState::setResources(const Resources &resources)
 {
     m_resources = resources;
     for (const FormField &field : m_tree.fields()) {
-        if (field.firstIndex == field.index)
-            check(field.index);
+        if (field.firstIndex == field.index && check(field.index))
+            announce(field.index, &FormState::problemChanged);
     }
     emit resourcesChanged();
 }
@@ -149,7 +164,7 @@ void FormState::restore(const QJsonObject &changed)
     }
 }
 
-void FormState::check(int first)
+bool FormState::check(int first)
 {
     const FormField &field = m_tree.fields().at(first);
     Slot &slot = m_slots[field.firstIndex];
@@ -159,7 +174,8 @@ void FormState::check(int first)
         const bool isUnset = slot.value.isUndefined() || isStaleLiteral(field.field, slot.value);
         if (!isUnset) {
             problem = field.type->problem(field.field, slot.value, m_resources);
-            if (!problem.isEmpty() && !isChanged(first))
+            const bool isFiles = !isChanged(first) && !isSavedWorkflowInput(field.nodeType, field.fieldName);
+            if (!problem.isEmpty() && isFiles)
                 notice = field.type->fileNotice(field.field, slot.value, m_resources);
             if (!notice.isEmpty())
                 problem.clear();
@@ -169,11 +185,10 @@ void FormState::check(int first)
         }
     }
     if (slot.problem == problem && slot.notice == notice)
-        return;
+        return false;
     slot.problem = problem;
     slot.notice = notice;
-    if (slot.external.isEmpty())
-        announce(field.firstIndex, &FormState::problemChanged);
+    return slot.external.isEmpty() && slot.held.isEmpty();
 }
 
 void FormState::announce(int first, void (FormState::*signal)(int))

@@ -35,6 +35,8 @@ public:
 
     //! Something outside the value's own check stops the field, e.g. a refused upload. Empty text clears it.
     void setExternalProblem(int index, const QString &text);
+    //! The file's own value is kept although the server cannot use it: stops the field until it is changed or let go.
+    void setHeld(int index, const QString &text);
     //! While pending (an upload is under way) the old value stays and submit waits.
     void setPending(int index, bool pending);
     bool isPending(int index) const;
@@ -66,10 +68,11 @@ private:
         QString problem;
         QString notice;
         QString external;
+        QString held;
         bool pending = false;
     };
 
-    void check(int first);
+    bool check(int first); //!< \return whether another problem shows now
     void announce(int first, void (FormState::*signal)(int));
 
     FormTree m_tree;

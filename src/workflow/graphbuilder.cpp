@@ -231,8 +231,9 @@ FieldValues withResolvedResources(const WorkflowDocument &document, const NodeTe
             if (const auto other =
                     replacement(field, values.value({node.id, field.name}, stored), resources.models))
                 resolved.insert({node.id, field.name}, *other);
-            else if (!values.contains({node.id, field.name})
-                     && FieldRegistry::instance().find(field).isGone(field, stored, resources))
+            const FieldType &reader = FieldRegistry::instance().find(field);
+            if (!values.contains({node.id, field.name})
+                && reader.isGone(field, reader.read(field, stored), resources))
                 resolved.insert({node.id, field.name}, QJsonValue::Undefined);
         }
     }

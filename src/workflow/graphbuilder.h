@@ -31,10 +31,11 @@ FieldValues withResolvedResources(const WorkflowDocument &document, const NodeTe
                                   const FieldValues &values, const Resources &resources);
 
 //! Everything that would stop the run (section 5, with the client's extra checks): unknown node types,
-//! missing required inputs, values out of range, models that the server lacks, nothing to run.
+//! missing required inputs, values out of range, models that the server lacks, nothing to run. \param entered  what a
+//! person chose of \p values; the rest is the file's, or replaces what it has, and is judged by fileProblem()
 QList<RunProblem> readinessProblems(const WorkflowDocument &document, const NodeTemplates &templates,
                                     const FormTree &tree, const FieldValues &values,
-                                    const Resources &resources);
+                                    const Resources &resources, const FieldValues &entered);
 
 //! Does not stop a run: other node versions, repaired form elements, edges that lead nowhere.
 QList<RunProblem> loadWarnings(const WorkflowDocument &document, const NodeTemplates &templates,

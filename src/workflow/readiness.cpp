@@ -36,12 +36,13 @@ bool refusesLists(const QString &nodeType, const QString &fieldName)
 class Readiness {
 public:
     Readiness(const WorkflowDocument &document, const NodeTemplates &templates, const FormTree &tree,
-              const FieldValues &values, const Resources &resources)
+              const FieldValues &values, const Resources &resources, const FieldValues &entered)
         : m_document(document)
         , m_templates(templates)
         , m_tree(tree)
         , m_values(values)
         , m_resources(resources)
+        , m_entered(entered)
     {
     }
 
@@ -63,6 +64,7 @@ private:
     const FormTree &m_tree;
     const FieldValues &m_values;
     const Resources &m_resources;
+    const FieldValues &m_entered;
     QSet<std::pair<QString, QString>> m_connected;
     QSet<std::pair<QString, QString>> m_fed; // connected, and not by a batch
     QList<RunProblem> m_problems;
@@ -201,8 +203,10 @@ QString Readiness::inputProblem(const WorkflowNode &node, const FieldTemplate &f
         return ReadinessText::tr("The server takes one number here, not a list.");
     // Metadata is only written down: models in it need not exist.
     const Resources &resources = node.type == "core_metadata"_L1 ? kNothingKnown : m_resources;
-    return m_values.contains({node.id, field.name}) ? type.problem(field, current, resources)
-                                                    : fileProblem(type, field, current, resources);
+    // What the server does with a value of a called workflow is not known.
+    const bool isFiles =
+        !m_entered.contains({node.id, field.name}) && !isSavedWorkflowInput(node.type, field.name);
+    return isFiles ? fileProblem(type, field, current, resources) : type.problem(field, current, resources);
 }
 
 //! A node of another major version: what the server no longer has may have meant something (6.2).
@@ -232,9 +236,9 @@ void Readiness::add(const WorkflowNode &node, const QString &fieldName, const QS
 
 QList<RunProblem> readinessProblems(const WorkflowDocument &document, const NodeTemplates &templates,
                                     const FormTree &tree, const FieldValues &values,
-                                    const Resources &resources)
+                                    const Resources &resources, const FieldValues &entered)
 {
-    return Readiness(document, templates, tree, values, resources).problems();
+    return Readiness(document, templates, tree, values, resources, entered).problems();
 }
 
 } // namespace Triptych

@@ -247,8 +247,11 @@ QJsonObject withDynamicInputs(const QJsonObject &attached, const WorkflowDocumen
     QJsonObject workflow = attached;
     QJsonArray nodes;
     const QJsonArray stored = attached.value(u"nodes"_s).toArray();
+    QSet<QString> ids;
     for (const QJsonValue &json : stored) {
-        const WorkflowNode *node = document.node(json[u"id"_s].toString());
+        const QString id = json[u"id"_s].toString();
+        const WorkflowNode *node = ids.contains(id) ? nullptr : document.node(id);
+        ids.insert(id);
         const auto called = known.workflows.constFind(node ? calledId(*node, values) : QString());
         const bool isCall = called != known.workflows.cend();
         nodes << (isCall ? QJsonValue(withDynamicInputs(json.toObject(), calledInputs(*called, templates)))

@@ -38,9 +38,13 @@ QByteArray workflowCopy(const WorkflowDocument &document, const FieldValues &cha
         return document.originalBytes(); // cannot be: it was loaded from there
     QJsonObject workflow = source->json;
     QJsonArray nodes = workflow.value(u"nodes"_s).toArray();
+    QSet<QString> ids;
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         QJsonObject node = nodes.at(i).toObject();
         const QString id = node.value(u"id"_s).toString();
+        if (ids.contains(id)) // the first one of an id is the one that was changed
+            continue;
+        ids.insert(id);
         for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
             if (it.key().first == id)
                 node = withValue(node, it.key().second, it.value());

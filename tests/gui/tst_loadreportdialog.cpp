@@ -200,6 +200,14 @@ void TestLoadReportDialog::aBoardThatIsGoneBecomesAutomaticAndIsTakenBack()
     QTest::mouseClick(report->findChild<QPushButton *>(u"takeBack0"_s), Qt::LeftButton);
     QCOMPARE(panel()->handle()->problems().size(), 1);
     QCOMPARE(panel()->handle()->problems().first().fieldName, u"board"_s);
+    FormState *state = panel()->handle()->state();
+    const int index = state->tree().indexOf(u"decoder"_s, u"board"_s);
+    QVERIFY(!state->problem(index).isEmpty());
+    Resources again = state->resources();
+    again.boards.append({u"gone"_s, u"Found again"_s});
+    state->setResources(again);
+    QCOMPARE(state->problem(index), QString());
+    QCOMPARE(panel()->handle()->problems().size(), 0);
 }
 
 void TestLoadReportDialog::aReportOfAThousandNotesOpensAtOnce()

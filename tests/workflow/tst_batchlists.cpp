@@ -186,7 +186,7 @@ void TestBatchLists::namesWhatStopsTheRun()
     QFETCH(QString, word);
     const Result<WorkflowDocument> document = load(json);
     const FormTree tree(*document, *templates());
-    const QList<RunProblem> problems = readinessProblems(*document, *templates(), tree, {}, {});
+    const QList<RunProblem> problems = readinessProblems(*document, *templates(), tree, {}, {}, {});
     QCOMPARE(problems.size(), 1);
     QVERIFY2(problems.first().message.contains(word), qPrintable(problems.first().message));
 }
@@ -196,7 +196,7 @@ void TestBatchLists::unansweredGeneratorStopsNothing()
     const Result<WorkflowDocument> document =
         WorkflowDocument::load(bytesOf(dataPath(u"trap-29-generators-of-the-server.workflow.json"_s)));
     const FormTree tree(*document, *templates());
-    const QList<RunProblem> problems = readinessProblems(*document, *templates(), tree, {}, {});
+    const QList<RunProblem> problems = readinessProblems(*document, *templates(), tree, {}, {}, {});
     QVERIFY2(problems.isEmpty(), problems.isEmpty() ? "" : qPrintable(problems.first().message));
 }
 

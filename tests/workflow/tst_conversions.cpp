@@ -59,6 +59,7 @@ void TestConversions::readsWhatTheServerReads_data()
     row(toggle, u"N"_s, false);
     row(toggle, u"True"_s, true);
     row(toggle, 2, refused);
+    row(toggle, 1.0000001, refused);
     row(toggle, u" true "_s, refused);
     row(toggle, u"tru"_s, refused);
     const QString text = u"StringField"_s;
@@ -94,8 +95,11 @@ void TestConversions::theFormSaysSoUntilAnotherValueIsChosen()
     QCOMPARE(state.notice(0), QString());
     state.setValue(0, 6);
     QCOMPARE(state.problem(0) + state.notice(0), QString());
+    QString atTheChange;
+    connect(&state, &FormState::valueChanged, this, [&](int index) { atTheChange = state.notice(index); });
     state.resetValue(0);
     QVERIFY(!state.notice(0).isEmpty());
+    QCOMPARE(atTheChange, state.notice(0)); // who shows the value knows already how
 }
 
 QTEST_APPLESS_MAIN(TestConversions)

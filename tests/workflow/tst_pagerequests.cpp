@@ -168,7 +168,7 @@ void TestPageRequests::sendsWhatThePageSends()
     const KnownReferences answers = known(referencesOf(*document, *m_templates, {}));
     const FieldValues values = withKnownReferences(
         *document, *m_templates, withResolvedResources(*document, *m_templates, {}, m_resources), answers);
-    QList<RunProblem> problems = readinessProblems(*document, *m_templates, tree, values, m_resources);
+    QList<RunProblem> problems = readinessProblems(*document, *m_templates, tree, values, m_resources, {});
     problems += referenceProblems(*document, *m_templates, tree, {}, answers);
     problems.removeIf([](const RunProblem &problem) { return problem.isNotice; });
     QVERIFY2(problems.isEmpty(), problems.isEmpty() ? "" : qPrintable(problems.first().message));
@@ -210,7 +210,7 @@ void TestPageRequests::doesNotSendWhatTheServerRefuses()
     const Result<WorkflowDocument> document = WorkflowDocument::load(bytesOf(base + u".workflow.json"_s));
     QVERIFY(document.ok());
     const FormTree tree(*document, *m_templates);
-    if (!readinessProblems(*document, *m_templates, tree, {}, m_resources).isEmpty())
+    if (!readinessProblems(*document, *m_templates, tree, {}, m_resources, {}).isEmpty())
         return;
     const QJsonObject sent = buildGraph(*document, *m_templates, {}, {}, u"g"_s);
     QVERIFY(!difference(graph.value(u"nodes"_s), sent.value(u"nodes"_s), {}).isEmpty());

@@ -13,7 +13,8 @@ QList<RunProblem> problemsOf(const QJsonObject &json, const FieldValues &values 
                              const Resources &resources = {})
 {
     const Result<WorkflowDocument> document = load(json);
-    return readinessProblems(*document, *templates(), FormTree(*document, *templates()), values, resources);
+    return readinessProblems(*document, *templates(), FormTree(*document, *templates()), values, resources,
+                             values);
 }
 
 QStringList warningsOf(const QJsonObject &json)
@@ -50,6 +51,7 @@ private slots:
     void valuesOfTheFormAreChecked();
     void valuesOfTheFileMayBeWhatTheServerConverts();
     void boardOfTheFileMayBeGone();
+    void replacedValuesOfTheFileAreStillTheFiles();
     void metadataMayNameModelsThatAreGone();
     void warningsDoNotStopTheRun_data();
     void warningsDoNotStopTheRun();
@@ -190,11 +192,33 @@ void TestReadiness::boardOfTheFileMayBeGone()
     const qsizetype others = problemsOf(json).size();
     QCOMPARE(problemsOf(json, {}, resources).size(), others);
     QCOMPARE(problemsOf(json, {{{u"s"_s, u"board"_s}, board}}, resources).size(), others + 1);
+    const QJsonObject none = node(u"s"_s, u"save_image"_s, {{u"board"_s, object("{'board_id':'none'}")}});
+    const Result<WorkflowDocument> python = load(workflow({none})); // written by invokeai-py-client
+    QVERIFY(withResolvedResources(*python, *templates(), {}, resources).isEmpty());
     const Result<WorkflowDocument> document = load(json);
     const FieldValues sent = withResolvedResources(*document, *templates(), {}, resources);
     const QJsonObject graph = buildGraph(*document, *templates(), sent, u"mine"_s, u"g"_s);
     QCOMPARE(graph[u"nodes"_s][u"s"_s][u"board"_s][u"board_id"_s].toString(),
              u"mine"_s); // the auto-add board
+}
+
+//! One LoRA has another key here, the other one is there and not for this input.
+void TestReadiness::replacedValuesOfTheFileAreStillTheFiles()
+{
+    Resources resources;
+    resources.modelsKnown = true;
+    resources.models = {{u"k1"_s, u"h1"_s, u"A"_s, u"sd-1"_s, u"lora"_s, {}, {}, {}},
+                        {u"k2"_s, u"h2"_s, u"B"_s, u"sd-1"_s, u"embedding"_s, {}, {}, {}}};
+    const QJsonArray loras =
+        array("[{'lora':{'key':'x','hash':'h1','name':'A','base':'sd-1','type':'lora'},'weight':1},"
+              "{'lora':{'key':'k2','hash':'h2','name':'B','base':'sd-1','type':'embedding'},'weight':1}]");
+    const Result<WorkflowDocument> document =
+        load(workflow({node(u"l"_s, u"lora_collection_loader"_s, {{u"loras"_s, loras}})}));
+    const FieldValues sent = withResolvedResources(*document, *templates(), {}, resources);
+    QCOMPARE(sent.size(), 1);
+    const FormTree tree(*document, *templates());
+    QCOMPARE(readinessProblems(*document, *templates(), tree, sent, resources, {}).size(), 0);
+    QCOMPARE(readinessProblems(*document, *templates(), tree, sent, resources, sent).size(), 1);
 }
 
 void TestReadiness::metadataMayNameModelsThatAreGone()

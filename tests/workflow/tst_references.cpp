@@ -208,7 +208,7 @@ void TestReferences::fileTellsTheTypeOfADynamicInput()
     const FormTree tree(*document, *templates());
     QCOMPARE(tree.fields().first().field.type.name, u"IntegerField"_s);
     QCOMPARE(tree.fields().first().title, u"Steps"_s);
-    const QList<RunProblem> problems = readinessProblems(*document, *templates(), tree, {}, {});
+    const QList<RunProblem> problems = readinessProblems(*document, *templates(), tree, {}, {}, {});
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.first().index, 0);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "workflow/workflowcopy.h"
 #include "workflow/workflowfixtures.h"
 
 #include <QTest>
@@ -70,6 +71,12 @@ void TestWorkflowDocument::ofTwoNodesWithOneIdTheFirstCounts()
     QCOMPARE(document->node(u"n"_s)->type, u"noise"_s);
     QCOMPARE(document->doubledIds(), QStringList{u"n"_s});
     QCOMPARE(document->json()[u"nodes"_s].toArray().size(), 3); // nothing is lost
+    const FieldValues values{{{u"n"_s, u"seed"_s}, 7}};
+    const QJsonObject attached = attachedWorkflow(*document, *templates(), values);
+    QCOMPARE(attached[u"nodes"_s][1], document->json()[u"nodes"_s][1]);
+    const QJsonObject copy = QJsonDocument::fromJson(workflowCopy(*document, values)).object();
+    QCOMPARE(copy[u"nodes"_s][0][u"data"_s][u"inputs"_s][u"seed"_s][u"value"_s], QJsonValue(7));
+    QCOMPARE(copy[u"nodes"_s][1], document->json()[u"nodes"_s][1]);
 }
 
 void TestWorkflowDocument::oldFormatsBecomeTodaysInMemory()

@@ -23,7 +23,7 @@ inline void useWorkflow(const QByteArray &bytes)
     Resources resources;
     resources.modelsKnown = true;
     state.setResources(resources);
-    readinessProblems(*document, *templates(), tree, state.values(), resources);
+    readinessProblems(*document, *templates(), tree, state.values(), resources, state.values());
     loadWarnings(*document, *templates(), tree);
     OutputRules(templates()).outputNodes(*document, tree);
     withResolvedResources(*document, *templates(), state.values(), resources);

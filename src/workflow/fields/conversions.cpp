@@ -45,7 +45,9 @@ QJsonValue convertedToBoolean(const QJsonValue &value)
 {
     static const QStringList yes{u"1"_s, u"t"_s, u"true"_s, u"y"_s, u"yes"_s, u"on"_s};
     static const QStringList no{u"0"_s, u"f"_s, u"false"_s, u"n"_s, u"no"_s, u"off"_s};
-    const QString word = value.isDouble() ? QString::number(value.toDouble()) : value.toString().toLower();
+    if (value.isDouble() && (value.toDouble() == 0 || value.toDouble() == 1))
+        return value.toDouble() == 1;
+    const QString word = value.toString().toLower();
     if (yes.contains(word))
         return true;
     return no.contains(word) ? QJsonValue(false) : QJsonValue(QJsonValue::Undefined);

@@ -37,7 +37,7 @@ public:
                 && (itemProblem(field, item, resources).isEmpty()
                     || hasModelKey(item[u"lora"_s].toObject(), resources.models));
         });
-        return isTaken && !loras.isEmpty()
+        return isTaken && !loras.isEmpty() && listProblem(field.bounds, value, {}).isEmpty()
             ? FieldText::tr("Not all of these are models that this input asks for; the run may fail.")
             : QString();
     }

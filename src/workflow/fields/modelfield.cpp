@@ -49,7 +49,7 @@ public:
                        const Resources &resources) const override
     {
         const QJsonObject identifier = value.toObject();
-        return hasModelKey(identifier, resources.models)
+        return isComplete(identifier) && hasModelKey(identifier, resources.models)
             ? FieldText::tr("“%1” is a model of another kind than this input asks for; the run may fail.")
                   .arg(modelName(identifier))
             : QString();
