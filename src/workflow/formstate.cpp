@@ -34,6 +34,14 @@ QJsonValue FormState::value(int index) const
     return m_slots.at(m_tree.fields().at(index).firstIndex).value;
 }
 
+QJsonValue FormState::shownValue(int index) const
+{
+    const FormField &field = m_tree.fields().at(index);
+    const QJsonValue read = notice(index).isEmpty() ? QJsonValue(QJsonValue::Undefined)
+                                                    : field.type->converted(field.field, value(index));
+    return read.isUndefined() ? value(index) : read;
+}
+
 void FormState::setValue(int index, const QJsonValue &value)
 {
     const FormField &field = m_tree.fields().at(index);

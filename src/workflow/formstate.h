@@ -18,6 +18,8 @@ public:
     Q_DISABLE_COPY_MOVE(FormState)
 
     QJsonValue value(int index) const;
+    //! The same, but a value of another JSON type that the file has as the server reads it: 5 for "5".
+    QJsonValue shownValue(int index) const;
     //! Any value is taken and checked; a bad one becomes a problem, never a refusal, so that nothing typed is
     //! lost.
     void setValue(int index, const QJsonValue &value);

@@ -90,7 +90,10 @@ void TestConversions::theFormSaysSoUntilAnotherValueIsChosen()
     FormState state(FormTree(*document, *templates()));
     QCOMPARE(state.problem(0), QString());
     QVERIFY2(state.notice(0).contains(u"reads it as 5"_s), qPrintable(state.notice(0)));
+    QCOMPARE(state.shownValue(0), QJsonValue(5));
+    QCOMPARE(state.value(0), QJsonValue(u"5"_s));
     state.setValue(0, u"6"_s);
+    QCOMPARE(state.shownValue(0), QJsonValue(u"6"_s));
     QVERIFY(!state.problem(0).isEmpty());
     QCOMPARE(state.notice(0), QString());
     state.setValue(0, 6);

@@ -182,19 +182,9 @@ void FieldFrame::showValue()
 {
     if (!m_editor)
         return;
-    m_editor->setValue(shownValue());
+    m_editor->setValue(m_setup.state->shownValue(field().index));
     m_dot->setVisible(m_setup.state->isChanged(field().index));
     showReset();
-}
-
-//! A value of another type is shown as the server reads it; the notice says so.
-QJsonValue FieldFrame::shownValue() const
-{
-    const QJsonValue value = m_setup.state->value(field().index);
-    if (m_setup.state->notice(field().index).isEmpty())
-        return value;
-    const QJsonValue read = field().type->converted(field().field, value);
-    return read.isUndefined() ? value : read;
 }
 
 //! A form that was just opened has nothing wrong; what is still to be filled in is said quietly.
@@ -271,7 +261,7 @@ void FieldFrame::reset()
     if (m_setup.handle)
         m_setup.handle->history()->endStep(); // what was typed a moment ago is another step
     m_setup.state->resetValue(field().index);
-    m_editor->setValue(shownValue());
+    m_editor->setValue(m_setup.state->shownValue(field().index));
 }
 
 void FieldFrame::setActive(bool active)

@@ -49,7 +49,6 @@ private:
     void buildEditor();
     void buildNotes();
     void showParts();
-    QJsonValue shownValue() const;
     bool isOnlyAwaited() const;
     void addNote(const QString &text);
     void showLine(ProblemLine *&line, ProblemLine::Kind kind, const QString &text);

@@ -104,8 +104,8 @@ void SizeBar::attach(FieldEditor *editor)
 
 QSize SizeBar::value() const
 {
-    const QJsonValue width = m_handle->state()->value(m_width);
-    const QJsonValue height = m_handle->state()->value(m_height);
+    const QJsonValue width = m_handle->state()->shownValue(m_width);
+    const QJsonValue height = m_handle->state()->shownValue(m_height);
     return width.toInt() > 0 && height.toInt() > 0 ? QSize(width.toInt(), height.toInt()) : QSize();
 }
 
