@@ -2045,7 +2045,7 @@
 <context>
     <name>ReadinessText</name>
     <message>
-        <location filename="../src/workflow/readiness.cpp" line="+86"/>
+        <location filename="../src/workflow/readiness.cpp" line="+88"/>
         <source>The workflow has no node that could run.</source>
         <translation>Der Workflow hat keinen Knoten, der ausgeführt werden könnte.</translation>
     </message>
@@ -2101,7 +2101,7 @@
         <translation>Der Server nimmt hier eine Zahl an, keine Liste.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>%1 has version %2 in this workflow, and version %3 of the server has no input “%4”.</source>
         <translation>%1 hat in diesem Workflow Version %2; die Version %3 des Servers hat keine Eingabe „%4“.</translation>
     </message>
@@ -2109,7 +2109,7 @@
 <context>
     <name>ReferenceText</name>
     <message>
-        <location filename="../src/workflow/references.cpp" line="+289"/>
+        <location filename="../src/workflow/references.cpp" line="+292"/>
         <source>%1, %2: the video “%3” is not on the server any more; the run does without it.</source>
         <translation>%1, %2: Das Video „%3“ ist nicht mehr auf dem Server; der Lauf kommt ohne es aus.</translation>
     </message>
@@ -2338,7 +2338,7 @@
         <translation>Keines (nicht kategorisiert)</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+31"/>
         <source>%1 (not on this server)</source>
         <translation>%1 (nicht auf diesem Server)</translation>
     </message>
@@ -2354,7 +2354,7 @@
 <context>
     <name>Triptych::BoardListModel</name>
     <message>
-        <location filename="../src/gallery/boardlistmodel.cpp" line="+66"/>
+        <location filename="../src/gallery/boardlistmodel.cpp" line="+71"/>
         <source>Uncategorized</source>
         <translation>Nicht kategorisiert</translation>
     </message>
@@ -2586,7 +2586,7 @@
         <translation>Nötig</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+60"/>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -2599,7 +2599,7 @@
 <context>
     <name>Triptych::FormState</name>
     <message>
-        <location filename="../src/workflow/formstate.cpp" line="+168"/>
+        <location filename="../src/workflow/formstate.cpp" line="+192"/>
         <source>This input needs a value.</source>
         <translation>Diese Eingabe braucht einen Wert.</translation>
     </message>
@@ -3374,7 +3374,7 @@
 <context>
     <name>Triptych::JobSubmitter</name>
     <message>
-        <location filename="../src/jobs/jobsubmitter.cpp" line="+144"/>
+        <location filename="../src/jobs/jobsubmitter.cpp" line="+146"/>
         <source>The server&apos;s queue is full. Wait until some jobs are done, then run again.</source>
         <translation>Die Warteschlange des Servers ist voll. Bitte warten, bis einige Aufträge fertig sind, dann erneut ausführen.</translation>
     </message>

@@ -48,7 +48,7 @@
 <context>
     <name>ReferenceText</name>
     <message numerus="yes">
-        <location filename="../src/workflow/references.cpp" line="+306"/>
+        <location filename="../src/workflow/references.cpp" line="+309"/>
         <source>%1, %2: %n picture(s) are not on the server any more and are left out.</source>
         <translation>
             <numerusform>%1, %2: %n picture is not on the server any more and is left out.</numerusform>
