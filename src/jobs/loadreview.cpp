@@ -59,6 +59,8 @@ void LoadReview::keepFileValue(const QString &nodeId, const QString &fieldName, 
 //! A value that the server has again is no longer in the way.
 void LoadReview::showHeld()
 {
+    if (m_kept.isEmpty()) // the usual case: what follows goes through the whole workflow
+        return;
     const FieldValues replaced = replacedValues();
     for (const auto &kept : std::as_const(m_kept)) {
         const int index = m_state->tree().indexOf(kept.first, kept.second);
@@ -94,6 +96,8 @@ void LoadReview::giveUpKept(int index)
 
 QList<RunProblem> LoadReview::problems() const
 {
+    if (m_kept.isEmpty())
+        return {};
     QList<RunProblem> problems;
     const FieldValues replaced = replacedValues();
     for (const auto &kept : m_kept) {
