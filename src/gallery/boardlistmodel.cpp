@@ -126,8 +126,11 @@ int BoardListModel::rowOf(const QString &boardId) const
 
 QString BoardListModel::nameOf(const QString &boardId) const
 {
-    const int row = rowOf(boardId);
-    return row < 0 ? QString() : data(index(row), Qt::DisplayRole).toString();
+    if (const int row = rowOf(boardId); row >= 0)
+        return data(index(row), Qt::DisplayRole).toString();
+    const auto isIt = [&boardId](const Board &board) { return board.id == boardId; };
+    const auto archived = std::find_if(m_archived.cbegin(), m_archived.cend(), isIt);
+    return archived == m_archived.cend() ? QString() : archived->name;
 }
 
 void BoardListModel::noteNewImage(const ImageInfo &info)

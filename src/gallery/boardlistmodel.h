@@ -33,7 +33,7 @@ public:
     const QList<Board> &boards() const { return m_boards; }
     const QList<Board> &archivedBoards() const { return m_archived; } //!< not in the list, but there
     int rowOf(const QString &boardId) const; //!< -1 when there is none
-    QString nameOf(const QString &boardId) const;
+    QString nameOf(const QString &boardId) const; //!< of an archived one as well; empty when there is none
     //! A finished picture: count and cover without asking the server.
     void noteNewImage(const ImageInfo &info);
     void setUncategorizedCount(int count);

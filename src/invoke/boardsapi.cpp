@@ -15,9 +15,8 @@ Reply<QList<Board>> BoardsApi::list() const
 {
     HttpRequest request;
     request.path = u"api/v1/boards/"_s;
-    request.query = {
-        {u"all"_s, u"true"_s},
-        {u"include_archived"_s, u"true"_s}}; // paged totals are wrong on the server (server-api.md 6)
+    // Paged totals are wrong on the server (server-api.md 6).
+    request.query = {{u"all"_s, u"true"_s}, {u"include_archived"_s, u"true"_s}};
     return m_client->transport()->send<QList<Board>>(request, decodeList<Board>());
 }
 

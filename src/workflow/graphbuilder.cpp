@@ -231,9 +231,11 @@ FieldValues withResolvedResources(const WorkflowDocument &document, const NodeTe
             if (const auto other =
                     replacement(field, values.value({node.id, field.name}, stored), resources.models))
                 resolved.insert({node.id, field.name}, *other);
+            // What can be gone is named by an object; to look for the type of every field of a large workflow takes long.
+            if (!stored.isObject() || values.contains({node.id, field.name}))
+                continue;
             const FieldType &reader = FieldRegistry::instance().find(field);
-            if (!values.contains({node.id, field.name})
-                && reader.isGone(field, reader.read(field, stored), resources))
+            if (reader.isGone(field, reader.read(field, stored), resources))
                 resolved.insert({node.id, field.name}, QJsonValue::Undefined);
         }
     }

@@ -184,6 +184,7 @@ void TestBoardListModel::knowsArchivedBoardsWithoutAListing()
     QCOMPARE(ids(model), QStringList({kNoBoard, u"a"_s}));
     QCOMPARE(model.archivedBoards().size(), 1);
     QCOMPARE(model.archivedBoards().first().id, u"b"_s);
+    QCOMPARE(model.nameOf(u"b"_s), u"Board b"_s);
 }
 
 void TestBoardListModel::countsANewPicture()

@@ -70,11 +70,8 @@ void BoardEditor::showBoard()
 {
     int row = m_combo->findData(m_id);
     if (row < 0) {
-        const auto &known = state()->resources().boards; // the archived ones, too
-        const auto found = std::find_if(known.cbegin(), known.cend(),
-                                        [this](const auto &board) { return board.first == m_id; });
-        m_combo->addItem(found != known.cend() ? found->second : tr("%1 (not on this server)").arg(m_id),
-                         m_id);
+        const QString name = m_boards ? m_boards->nameOf(m_id) : QString(); // of an archived one
+        m_combo->addItem(name.isEmpty() ? tr("%1 (not on this server)").arg(m_id) : name, m_id);
         row = m_combo->count() - 1;
     }
     if (m_combo->currentIndex() != row)
