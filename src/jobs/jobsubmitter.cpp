@@ -93,9 +93,7 @@ void JobSubmitter::send(Job *job, const RunDraft &draft)
 void JobSubmitter::sendFirstInLine()
 {
     const auto [job, request] = m_line.head();
-    if (job->isEnded()) // cancelled while it stood in the line
-        return leaveLine(job);
-    job->setState(Job::State::Sending);
+    job->setState(Job::State::Sending); // not of one that was cancelled while it stood in the line
     deliver(
         request, job,
         [this, job](const RunRequest &written) {
